@@ -1,0 +1,54 @@
+using System.CommandLine;
+
+namespace Equity.Graph.Commands;
+
+/// <summary>How the server was asked to start.</summary>
+/// <param name="DataFolder">The folder that holds the database.</param>
+/// <param name="Empty">Whether an empty folder stays empty, also in Development.</param>
+/// <param name="Host">What the web host itself is told.</param>
+internal sealed record ServeOptions(string DataFolder, bool Empty, WebApplicationOptions Host, string Urls);
+
+/// <summary>Starts the server.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "The addresses to listen on, with semicolons between them.",
+        HelpName = "URLS",
+        DefaultValueFactory = _ => "http://127.0.0.1:5080",
+    };
+
+    private static readonly Option<bool> Empty = new("--empty")
+    {
+        Description = "Starts an empty folder without the demo community.",
+    };
+
+    // What web hosts are told by tools that start them; of no interest to a person at a keyboard.
+    private static readonly Option<string?> Environment = new("--environment") { Hidden = true };
+    private static readonly Option<string?> ContentRoot = new("--contentRoot") { Hidden = true };
+    private static readonly Option<string?> ApplicationName = new("--applicationName") { Hidden = true };
+
+    /// <summary>Adds the command, and makes it what runs when none is named.</summary>
+    public static void AddTo(RootCommand root, Func<ServeOptions, CancellationToken, Task<int>> serve)
+    {
+        var command = new Command("serve", "Starts the server (what happens when no command is named).");
+        foreach (var one in (Command[])[command, root])
+        {
+            foreach (var option in (Option[])[Urls, Empty, Environment, ContentRoot, ApplicationName])
+                one.Options.Add(option);
+            one.SetAction((parsed, cancel) => serve(Read(parsed), cancel));
+        }
+        root.Subcommands.Add(command);
+    }
+
+    private static ServeOptions Read(ParseResult parsed) => new(
+        parsed.GetRequiredValue(CommandLine.Data).FullName,
+        parsed.GetValue(Empty),
+        new WebApplicationOptions
+        {
+            EnvironmentName = parsed.GetValue(Environment),
+            ContentRootPath = parsed.GetValue(ContentRoot) ?? AppContext.BaseDirectory,
+            ApplicationName = parsed.GetValue(ApplicationName),
+        },
+        parsed.GetRequiredValue(Urls));
+}

@@ -1,0 +1,66 @@
+using Equity.Graph.Peers;
+using Equity.Graph.Teams;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Equity.Graph.Persistence;
+
+/// <summary>
+/// What every save does besides: counts versions, notes when, fills folded columns, and says which teams' profiles changed,
+/// in the same transaction, so that the peer index of each process can follow.
+/// </summary>
+internal sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
+{
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Record(eventData.Context!);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Record(eventData.Context!);
+        return ValueTask.FromResult(result);
+    }
+
+    private void Record(DbContext db)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var entry in changed.Where(e => e.State != EntityState.Deleted))
+        {
+            FoldedColumn.Fill(entry);
+            if (entry.Entity is IVersioned row)
+            {
+                row.UpdatedAt = now;
+                row.Version++;
+            }
+        }
+        RecordProfiles(db, changed);
+    }
+
+    private static void RecordProfiles(DbContext db, List<EntityEntry> changed)
+    {
+        var news = new HashSet<Team>();
+        var known = new HashSet<int>();
+        var deleted = false;
+        foreach (var entry in changed)
+        {
+            var team = entry.Entity as Team ?? (entry.Entity as IOfTeam)?.Team;
+            if (entry.Entity is Team && entry.State == EntityState.Deleted)
+                deleted = true;
+            else if (team is { Id: 0 })
+                news.Add(team);
+            else if (team is not null)
+                known.Add(team.Id);
+            else if (entry.Entity is IOfTeam ofTeam)
+                known.Add(ofTeam.TeamId);
+        }
+        db.AddRange(news.Select(team => new ProfileChange { Team = team }));
+        db.AddRange(known.Select(team => new ProfileChange { TeamId = team }));
+        if (deleted)
+            db.Add(new ProfileChange());
+    }
+}

@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Equity.Graph.Persistence;
+
+/// <summary>Where the community's database lives and how it is opened: one SQLite file in the data folder, in WAL mode.</summary>
+internal static class Database
+{
+    /// <summary>The database's file name within the data folder.</summary>
+    public const string FileName = "equity.db";
+
+    /// <summary>How long a writer waits for another one, in seconds.</summary>
+    private const int BusySeconds = 10;
+
+    /// <summary>Adds the pooled context factory over the database of a data folder.</summary>
+    public static IServiceCollection AddEquityDatabase(this IServiceCollection services, string dataFolder) => services
+        .AddSingleton<ChangeRecorder>()
+        .AddPooledDbContextFactory<EquityDbContext>((provider, options) => options
+            .UseSqlite(ConnectionString(dataFolder), sqlite => sqlite.CommandTimeout(BusySeconds))
+            .AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), new BusyTimeout()));
+
+    /// <summary>Brings the database to the newest migration, creating it where it is missing.</summary>
+    public static async Task MigrateAsync(this IDbContextFactory<EquityDbContext> factory, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        await db.Database.MigrateAsync(cancel);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+    }
+
+    private static string ConnectionString(string dataFolder) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.Combine(Directory.CreateDirectory(dataFolder).FullName, FileName),
+        ForeignKeys = true,
+        DefaultTimeout = BusySeconds,
+    }.ToString();
+
+    /// <summary>Lets SQLite itself wait for a lock, which is prompter than asking again from outside.</summary>
+    private sealed class BusyTimeout : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"PRAGMA busy_timeout = {BusySeconds * 1000}";
+            command.ExecuteNonQuery();
+        }
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
+        }
+    }
+}

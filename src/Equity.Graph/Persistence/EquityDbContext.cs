@@ -1,0 +1,35 @@
+using Equity.Graph.Inequities;
+using Equity.Graph.Learning;
+using Equity.Graph.Peers;
+using Equity.Graph.Programmes;
+using Equity.Graph.Support;
+using Equity.Graph.Teams;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Equity.Graph.Persistence;
+
+/// <summary>The community's database. Each feature configures its own entities.</summary>
+internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options) : DbContext(options)
+{
+    public DbSet<Programme> Programmes => Set<Programme>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Team> Teams => Set<Team>();
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+    public DbSet<Inequity> Inequities => Set<Inequity>();
+    public DbSet<SharedLearning> Learning => Set<SharedLearning>();
+    public DbSet<Ask> Asks => Set<Ask>();
+    public DbSet<Offer> Offers => Set<Offer>();
+    public DbSet<StoredVector> Vectors => Set<StoredVector>();
+    public DbSet<ProfileChange> ProfileChanges => Set<ProfileChange>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(EquityDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    /// <summary>Instants are stored in UTC and come back as UTC.</summary>
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        instant => instant.ToUniversalTime(), stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
+}

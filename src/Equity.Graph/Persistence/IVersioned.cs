@@ -1,0 +1,21 @@
+namespace Equity.Graph.Persistence;
+
+/// <summary>A row that can be changed: it knows when it was, and how often.</summary>
+internal interface IVersioned
+{
+    /// <summary>When it last changed, UTC.</summary>
+    DateTime UpdatedAt { get; set; }
+
+    /// <summary>Counts its changes, from 1.</summary>
+    int Version { get; set; }
+}
+
+/// <summary>A row that belongs to a team and is part of what peers are found by.</summary>
+internal interface IOfTeam
+{
+    /// <summary>The team's integer key.</summary>
+    int TeamId { get; }
+
+    /// <summary>The team, where it is loaded.</summary>
+    Teams.Team? Team { get; }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Equity.Graph.Rules;
+
+/// <summary>What a number field may hold.</summary>
+/// <param name="Field">The field's name in the contract and in import files.</param>
+/// <param name="Min">The least value.</param>
+/// <param name="Max">The greatest value.</param>
+/// <param name="Step">Values are whole multiples of this.</param>
+internal sealed record NumberRule(string Field, double Min, double Max, double Step)
+{
+    /// <summary>What is wrong with a number and what is allowed; null when it may be stored.</summary>
+    public string? Problem(double? number)
+    {
+        if (number is not { } value)
+            return null;
+        var steps = value / Step;
+        return value >= Min && value <= Max && steps == Math.Floor(steps)
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"is {value}; allowed are {Min:0.0##} to {Max:0.0##} in steps of {Step:0.0##}");
+    }
+
+    /// <summary>The same rule as a constraint of the database, in standard SQL.</summary>
+    public string Constraint(string column) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"\"{column}\" IS NULL OR (\"{column}\" >= {Min} AND \"{column}\" <= {Max} AND \"{column}\" / {Step:0.0##} = round(\"{column}\" / {Step:0.0##}))");
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Equity.Graph.Rules;
+
+/// <summary>What a text field may hold. Import, mutations and the database's constraints read the same rule.</summary>
+/// <param name="Field">The field's name in the contract and in import files.</param>
+/// <param name="Max">The most characters (UTF-16 code units) it may hold.</param>
+/// <param name="Required">Whether it must be there and hold more than white space.</param>
+internal sealed record TextRule(string Field, int Max, bool Required = false)
+{
+    /// <summary>The text as it is stored: trimmed, new lines as \n; null when nothing is left.</summary>
+    public static string? Clean(string? text)
+    {
+        var trimmed = text?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+        return string.IsNullOrEmpty(trimmed) ? null : trimmed;
+    }
+
+    /// <summary>What is wrong with a cleaned text and what is allowed, as the end of a sentence that starts with the field; null when it may be stored.</summary>
+    public string? Problem(string? text)
+    {
+        if (text is null)
+            return Required ? "is required" : null;
+        if (text.Length > Max)
+            return $"has {text.Length} characters; at most {Max} are allowed";
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar && !text.Contains((char)Rune.ReplacementChar.Value))
+                return "holds half of a character (a lone surrogate); write the whole character";
+            if (Rune.IsControl(rune) && rune.Value is not ('\n' or '\t'))
+                return $"holds the control character U+{rune.Value:X4}; only new lines and tabs are allowed";
+        }
+        return null;
+    }
+}
