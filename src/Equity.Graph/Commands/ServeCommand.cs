@@ -6,6 +6,7 @@ namespace Equity.Graph.Commands;
 /// <param name="DataFolder">The folder that holds the database.</param>
 /// <param name="Empty">Whether an empty folder stays empty, also in Development.</param>
 /// <param name="Host">What the web host itself is told.</param>
+/// <param name="Urls">The addresses to listen on, with semicolons between them.</param>
 internal sealed record ServeOptions(string DataFolder, bool Empty, WebApplicationOptions Host, string Urls);
 
 /// <summary>Starts the server.</summary>
