@@ -25,13 +25,17 @@ internal static class Database
     public static async Task MigrateAsync(this IDbContextFactory<EquityDbContext> factory, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
+        Directory.CreateDirectory(Path.GetDirectoryName(db.Database.GetDbConnection().DataSource)!);
+        // Asking first spares every ordinary start the lock that migrating takes.
+        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+            return;
         await db.Database.MigrateAsync(cancel);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
     }
 
     private static string ConnectionString(string dataFolder) => new SqliteConnectionStringBuilder
     {
-        DataSource = Path.Combine(Directory.CreateDirectory(dataFolder).FullName, FileName),
+        DataSource = Path.GetFullPath(Path.Combine(dataFolder, FileName)),
         ForeignKeys = true,
         DefaultTimeout = BusySeconds,
     }.ToString();

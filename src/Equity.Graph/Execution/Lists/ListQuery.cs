@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using Equity.Graph.Persistence;
 using GraphQL;
+using GraphQL.DataLoader;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Equity.Graph.Execution.Lists;
 
@@ -44,14 +46,14 @@ internal sealed class ListQuery<T> where T : class, IEntity
     public IQueryable<Row<T>> PageOfEach<TParent>(IQueryable<T> rows, IQueryable<TParent> parents, LambdaExpression parentOf) where TParent : class, IEntity
     {
         var parent = Expression.Parameter(typeof(TParent), "parent");
-        var column = Microsoft.EntityFrameworkCore.Query.ReplacingExpressionVisitor.Replace(parentOf.Parameters[0], listing.Row, parentOf.Body);
-        var key = Expression.Property(parent, nameof(IEntity.Id));
-        var own = Where(All(rows).Expression, Expression.Equal(column, Expression.Convert(key, column.Type)));
-        return parents.SelectMany(Expression.Lambda<Func<TParent, IEnumerable<Row<T>>>>(Window(own, key), parent));
+        var column = ReplacingExpressionVisitor.Replace(parentOf.Parameters[0], listing.Row, parentOf.Body);
+        var own = Where(All(rows).Expression, Expression.Equal(column, Expression.Property(parent, nameof(IEntity.Id))));
+        // The row tells its parent by its own column: a reference to the parent here would need a join that SQLite lacks.
+        return parents.SelectMany(Expression.Lambda<Func<TParent, IEnumerable<Row<T>>>>(Window(own, column), parent));
     }
 
     /// <summary>The page that rows make.</summary>
-    public Connection<T> Connect(IReadOnlyList<Row<T>> rows, Func<IResolveFieldContext, object?> total)
+    public Connection<T> Connect(IReadOnlyList<Row<T>> rows, Func<IResolveFieldContext, IDataLoaderResult<int>> total)
     {
         var more = rows.Count > page.Size;
         var edges = rows.Take(page.Size).Select(row => new Edge<T>(row.Node, Cursor.Of(keys, row.Keys))).ToList();
