@@ -15,7 +15,7 @@ internal sealed record HomeExample(string Title, string Operation)
     public static readonly IReadOnlyList<HomeExample> All =
     [
         new("Which teams tackle what, and what they learnt", "WhoTacklesWhat"),
-        new("Whom the Tablet Table can call on, and why", "WhomToCall"),
+        new("Whom a team can call on, and why", "FirstPeers"),
         new("Teams to call on about “kids who never turn up”", "FindPeers"),
     ];
 
