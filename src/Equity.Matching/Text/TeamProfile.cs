@@ -1,0 +1,16 @@
+namespace Equity.Matching;
+
+/// <summary>One text that a team wrote.</summary>
+/// <param name="Field">What it is.</param>
+/// <param name="Source">
+/// The caller's id of the row that holds it: the team's for <see cref="ProfileField.Name"/> to <see cref="ProfileField.Summary"/>; the inequity's for its
+/// title, population and evidence; the ask's; the offer's; the learning's for its title and body.
+/// </param>
+/// <param name="Text">As written; an empty or blank one counts as absent.</param>
+public sealed record ProfileText(ProfileField Field, int Source, string Text);
+
+/// <summary>All that a team tells the matcher.</summary>
+/// <param name="Id">The caller's id of the team.</param>
+/// <param name="Stage">0 (forming) to 5 (sharing).</param>
+/// <param name="Texts">In any order; every field may be missing.</param>
+public sealed record TeamProfile(int Id, int Stage, IReadOnlyList<ProfileText> Texts);
