@@ -1,21 +1,180 @@
 namespace Equity.Matching;
-#pragma warning disable
-/// <summary>Stub.</summary>
-public sealed class MatcherOptions { }
-/// <summary>Stub.</summary>
+
+/// <summary>
+/// Finds each team its peers and says why: text in, ranked and explained peers out. Thread-safe: readers see one whole state and never wait; writers
+/// go one after another. Every list is in order of score, highest first, then of the team's id, whatever the order in which teams came.
+/// </summary>
 public sealed class PeerMatcher : IDisposable
 {
-    public PeerMatcher(SentenceEncoder encoder, IVectorStore vectors, TimeProvider time, MatcherOptions? options = null) => this.encoder = encoder;
+    /// <summary>The most that one call returns.</summary>
+    public const int MostPeers = 100;
+
+    /// <summary>The longest text to search for, in chars.</summary>
+    public const int LongestSearch = 10_000;
+
     private readonly SentenceEncoder encoder;
-    public Task<IReadOnlyDictionary<ContentHash, float[]>> EncodeAsync(IReadOnlyCollection<TeamProfile> profiles, IProgress<EncodingProgress>? progress, CancellationToken cancel) => Task.FromResult<IReadOnlyDictionary<ContentHash, float[]>>(new Dictionary<ContentHash, float[]>());
-    public Task UpdateAsync(IReadOnlyCollection<TeamProfile> changed, IReadOnlyCollection<int> removed, CancellationToken cancel) => Task.CompletedTask;
-    public Task RefitAsync(CancellationToken cancel) => Task.CompletedTask;
-    public IReadOnlyList<PeerMatch> Peers(int team, int count, Func<int, bool>? among = null) => [];
-    public IReadOnlyList<PeerMatch> FindPeers(string text, int count, Func<int, bool>? among = null) => [];
-    public IReadOnlyList<TextMatch> OffersFor(int ask, int count, Func<int, bool>? among = null) => [];
-    public IReadOnlyList<TextMatch> AsksFor(int offer, int count, Func<int, bool>? among = null) => [];
-    public IReadOnlyList<PeerMatch> AlsoTackling(int inequity, int count, Func<int, bool>? among = null) => [];
-    public IReadOnlyList<int> RelatedLearning(int learning, int count) => [];
-    public MatcherInfo Info => new(encoder.ModelId, encoder.Dimensions, 0, null, []);
-    public void Dispose() { }
+    private readonly IVectorStore vectors;
+    private readonly TimeProvider time;
+    private readonly MatcherOptions options;
+    private readonly PeerScorer scorer;
+    private readonly Explainer explainer;
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private volatile Snapshot state = Snapshot.Nothing;
+
+    /// <summary>An empty matcher: <see cref="UpdateAsync"/> fills it.</summary>
+    /// <param name="encoder">The caller's, to dispose of after the matcher.</param>
+    /// <param name="vectors">Where vectors are kept between starts.</param>
+    /// <param name="time">Tells <see cref="MatcherInfo.UpdatedAt"/>.</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <exception cref="ArgumentException">Weights or thresholds out of range.</exception>
+    public PeerMatcher(SentenceEncoder encoder, IVectorStore vectors, TimeProvider time, MatcherOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(encoder);
+        ArgumentNullException.ThrowIfNull(vectors);
+        ArgumentNullException.ThrowIfNull(time);
+        (this.encoder, this.vectors, this.time, this.options) = (encoder, vectors, time, (options ?? new()).Checked());
+        (scorer, explainer) = (new(this.options), new(this.options));
+    }
+
+    /// <summary>What it works with now.</summary>
+    public MatcherInfo Info => new(encoder.ModelId, encoder.Dimensions, state.Teams.Count, state.UpdatedAt, options.Weights);
+
+    /// <summary>Encodes what the store misses of these teams' texts, each text once, and returns those vectors alone. Stores nothing, changes nothing.</summary>
+    public async Task<IReadOnlyDictionary<ContentHash, float[]>> EncodeAsync(
+        IReadOnlyCollection<TeamProfile> profiles, IProgress<EncodingProgress>? progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        return (await PassageVectors.OfAsync(profiles.SelectMany(Passage.Of), encoder, vectors, progress, cancel)).New;
+    }
+
+    /// <summary>
+    /// Adds, replaces and removes teams; encodes and stores what is new. Readers see all of it or nothing. Words are fitted at the first call that
+    /// brings any; later calls use them as fitted, until <see cref="RefitAsync"/>.
+    /// </summary>
+    /// <param name="changed">Of two with one id the last counts.</param>
+    /// <param name="removed">Ids; unknown ones are ignored; one that is also changed stays.</param>
+    /// <param name="cancel">Until the end nothing has changed, but vectors may be stored.</param>
+    public async Task UpdateAsync(IReadOnlyCollection<TeamProfile> changed, IReadOnlyCollection<int> removed, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        ArgumentNullException.ThrowIfNull(removed);
+        await WriteAsync(async old =>
+        {
+            if (changed.Count == 0 && !removed.Any(id => old.Find(id) is not null)) return old;
+            var known = await PassageVectors.OfAsync(changed.SelectMany(Passage.Of), encoder, vectors, null, cancel);
+            if (known.New.Count > 0) await vectors.SaveAsync(encoder.ModelId, known.New, cancel);
+            return await Task.Run(() => old.With(changed, removed, known.All, time.GetUtcNow()), cancel);
+        }, cancel);
+    }
+
+    /// <summary>Fits the words anew over all teams and swaps whole. Does nothing when no team has changed since they were fitted.</summary>
+    public Task RefitAsync(CancellationToken cancel) =>
+        WriteAsync(async old => old.IsFitted ? old : await Task.Run(() => old.Refitted(time.GetUtcNow()), cancel), cancel);
+
+    /// <summary>The teams that belong with one: never itself; empty when the team is unknown.</summary>
+    /// <param name="team">Its id.</param>
+    /// <param name="count">0 to 100.</param>
+    /// <param name="among">The ids to choose from; null for all.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
+    public IReadOnlyList<PeerMatch> Peers(int team, int count, Func<int, bool>? among = null)
+    {
+        CheckCount(count);
+        var snapshot = state;
+        return snapshot.Find(team) is { } ours ? Explained(ours, Ranking.Teams(snapshot, ours, count, among, scorer)) : [];
+    }
+
+    /// <summary>The teams that belong with a text that somebody typed, such as "kids who never turn up". Reasons quote the other side only; never mutual.</summary>
+    /// <param name="text">At most 10,000 chars; a blank one finds nobody.</param>
+    /// <param name="count">0 to 100.</param>
+    /// <param name="among">The ids to choose from; null for all.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
+    /// <exception cref="ArgumentException">The text is too long.</exception>
+    public IReadOnlyList<PeerMatch> FindPeers(string text, int count, Func<int, bool>? among = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        CheckCount(count);
+        if (text.Length > LongestSearch) throw new ArgumentException($"A text to search for has at most {LongestSearch} characters, not {text.Length}.", nameof(text));
+        var snapshot = state;
+        if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
+        var search = IndexedTeam.OfSearch(text, encoder.Encode(text), snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
+        return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer), isSearch: true);
+    }
+
+    /// <summary>The offers of other teams that answer an ask best; empty when the ask is unknown. The nearest are returned even when they are not near: the score and the reason say so.</summary>
+    /// <param name="ask">The ask's id.</param>
+    /// <param name="count">0 to 100.</param>
+    /// <param name="among">The ids of teams to choose from; null for all.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
+    public IReadOnlyList<TextMatch> OffersFor(int ask, int count, Func<int, bool>? among = null) => Matches(View.Ask, ask, View.Offer, count, among);
+
+    /// <summary>The asks of other teams that an offer answers best; as <see cref="OffersFor"/>.</summary>
+    /// <param name="offer">The offer's id.</param>
+    /// <param name="count">0 to 100.</param>
+    /// <param name="among">The ids of teams to choose from; null for all.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
+    public IReadOnlyList<TextMatch> AsksFor(int offer, int count, Func<int, bool>? among = null) => Matches(View.Offer, offer, View.Ask, count, among);
+
+    /// <summary>The other teams whose inequity and population are nearest to those of one inequity; its two parts weigh as they do in a whole score. Empty when it is unknown.</summary>
+    /// <param name="inequity">The inequity's id.</param>
+    /// <param name="count">0 to 100.</param>
+    /// <param name="among">The ids of teams to choose from; null for all.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
+    public IReadOnlyList<PeerMatch> AlsoTackling(int inequity, int count, Func<int, bool>? among = null)
+    {
+        CheckCount(count);
+        var snapshot = state;
+        if ((snapshot.Find(View.Inequity, inequity) ?? snapshot.Find(View.Population, inequity)) is not { } found) return [];
+        var one = found.Team.Only(p => p.View is View.Inequity or View.Population && p.Source == inequity);
+        var scored = from t in snapshot.Teams
+                     where t != found.Team && (among is null || among(t.Id))
+                     let score = scorer.OfInequity(one, t)
+                     where score is not null
+                     select new RankedTeam(t, score.Value);
+        return Explained(one, Ranking.Best(scored, count), parts: PeerScorer.InequityParts);
+    }
+
+    /// <summary>The ids of other teams' learning, nearest first, then by team and id; empty when it is unknown.</summary>
+    /// <param name="learning">The learning's id.</param>
+    /// <param name="count">0 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
+    public IReadOnlyList<int> RelatedLearning(int learning, int count) => [.. Nearest(View.Learning, learning, View.Learning, count, null).Others.Select(n => n.Source)];
+
+    /// <summary>Nobody may be writing.</summary>
+    public void Dispose() => writing.Dispose();
+
+    private List<PeerMatch> Explained(IndexedTeam ours, IReadOnlyList<RankedTeam> ranked, bool isSearch = false, int parts = int.MaxValue) =>
+        [.. ranked.Select(r => new PeerMatch(
+            r.Team.Id, r.Score.Total, [.. scorer.Parts(r.Score).Take(parts)], explainer.Of(ours, r.Team, isSearch), explainer.IsMutual(ours, r.Team)))];
+
+    private List<TextMatch> Matches(View ourView, int source, View theirView, int count, Func<int, bool>? among)
+    {
+        var (ours, passage, others) = Nearest(ourView, source, theirView, count, among);
+        return [.. others.Select(n => new TextMatch(n.Source, n.Team.Id, Scale.Support.Of(n.Cosine), explainer.OfTexts(ours!, passage, n)))];
+    }
+
+    private (IndexedTeam? Ours, int Passage, IReadOnlyList<RankedPassage> Others) Nearest(View ourView, int source, View theirView, int count, Func<int, bool>? among)
+    {
+        CheckCount(count);
+        var snapshot = state;
+        return snapshot.Find(ourView, source) is var (ours, passage) ? (ours, passage, Ranking.Passages(snapshot, ours, passage, theirView, count, among)) : (null, 0, []);
+    }
+
+    private async Task WriteAsync(Func<Snapshot, Task<Snapshot>> next, CancellationToken cancel)
+    {
+        await writing.WaitAsync(cancel);
+        try
+        {
+            state = await next(state);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private static void CheckCount(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostPeers);
+    }
 }

@@ -1,7 +1,9 @@
+using Equity.Graph.Persistence;
+
 namespace Equity.Graph.Programmes;
 
 /// <summary>A programme of improvement work that teams take part in, in phases.</summary>
-internal sealed class Programme
+internal sealed class Programme : IEntity
 {
     public int Id { get; set; }
 
@@ -19,7 +21,7 @@ internal sealed class Programme
 }
 
 /// <summary>One phase of a programme: teams join in phases.</summary>
-internal sealed class ProgrammePhase
+internal sealed class ProgrammePhase : IEntity
 {
     public int Id { get; set; }
 

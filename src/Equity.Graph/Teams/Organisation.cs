@@ -1,7 +1,9 @@
+using Equity.Graph.Persistence;
+
 namespace Equity.Graph.Teams;
 
 /// <summary>An organisation that teams belong to: a trust, a practice network, a charity.</summary>
-internal sealed class Organisation
+internal sealed class Organisation : IEntity
 {
     public int Id { get; set; }
 

@@ -1,7 +1,9 @@
+using Equity.Graph.Persistence;
+
 namespace Equity.Graph.Teams;
 
 /// <summary>A person on a team. The role is public; the name is shown only to whom the person agreed.</summary>
-internal sealed class TeamMember
+internal sealed class TeamMember : IEntity
 {
     public int Id { get; set; }
 

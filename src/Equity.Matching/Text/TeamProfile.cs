@@ -13,4 +13,10 @@ public sealed record ProfileText(ProfileField Field, int Source, string Text);
 /// <param name="Id">The caller's id of the team.</param>
 /// <param name="Stage">0 (forming) to 5 (sharing).</param>
 /// <param name="Texts">In any order; every field may be missing.</param>
-public sealed record TeamProfile(int Id, int Stage, IReadOnlyList<ProfileText> Texts);
+public sealed record TeamProfile(int Id, int Stage, IReadOnlyList<ProfileText> Texts)
+{
+    /// <summary>The texts that say something, trimmed, by field, then source, then text: the order in which they were given never matters.</summary>
+    internal IReadOnlyList<ProfileText> Written() =>
+        [.. Texts.Where(t => !string.IsNullOrWhiteSpace(t.Text)).Select(t => t with { Text = t.Text.Trim() })
+            .OrderBy(t => t.Field).ThenBy(t => t.Source).ThenBy(t => t.Text, StringComparer.Ordinal)];
+}

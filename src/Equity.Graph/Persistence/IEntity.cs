@@ -1,7 +1,14 @@
 namespace Equity.Graph.Persistence;
 
+/// <summary>A row with an integer key, which never leaves the database but inside an opaque id.</summary>
+internal interface IEntity
+{
+    /// <summary>The integer key.</summary>
+    int Id { get; }
+}
+
 /// <summary>A row that can be changed: it knows when it was, and how often.</summary>
-internal interface IVersioned
+internal interface IVersioned : IEntity
 {
     /// <summary>When it last changed, UTC.</summary>
     DateTime UpdatedAt { get; set; }
@@ -11,7 +18,7 @@ internal interface IVersioned
 }
 
 /// <summary>A row that belongs to a team and is part of what peers are found by.</summary>
-internal interface IOfTeam
+internal interface IOfTeam : IEntity
 {
     /// <summary>The team's integer key.</summary>
     int TeamId { get; }

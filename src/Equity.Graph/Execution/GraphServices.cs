@@ -1,0 +1,75 @@
+using Equity.Graph.Execution.Lists;
+using Equity.Graph.Inequities;
+using Equity.Graph.Learning;
+using Equity.Graph.Peers;
+using Equity.Graph.Persistence;
+using Equity.Graph.Programmes;
+using Equity.Graph.Support;
+using Equity.Graph.Teams;
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Types;
+
+namespace Equity.Graph.Execution;
+
+/// <summary>Puts the graph together: what each feature adds, and how documents are run.</summary>
+internal static class GraphServices
+{
+    /// <summary>Adds the schema and its executor.</summary>
+    public static IServiceCollection AddGraph(this IServiceCollection services)
+    {
+        GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
+        GlobalSwitches.InferFieldNullabilityFromNRTAnnotations = true;
+        services.AddGraphQL(graph => graph
+            .AddSchema<EquitySchema>()
+            .AddSystemTextJson(json => json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+            .AddGraphTypes(typeof(EquitySchema).Assembly)
+            .ConfigureSchema(schema => schema.MapTypes())
+            .AddErrorInfoProvider<ErrorInfo>()
+            .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
+        return services
+            .AddRows<Programme, ProgrammeQueries>(ProgrammeListing.Instance)
+            .AddRows<Organisation>(OrganisationListing.Instance)
+            .AddRows<Team, TeamQueries>(TeamListing.Instance)
+            .AddRows<Inequity, InequityQueries>(InequityListing.Instance)
+            .AddRows<SharedLearning, LearningQueries>(LearningListing.Instance)
+            .AddRows<Ask, SupportQueries>(AskListing.Instance)
+            .AddRows<Offer>(OfferListing.Instance)
+            .AddFeature<PeerQueries>()
+            .AddFeature<NodeQueries>();
+    }
+
+    private static IServiceCollection AddRows<T, TFeature>(this IServiceCollection services, Listing<T> listing) where T : class, IEntity where TFeature : class =>
+        services.AddRows(listing).AddFeature<TFeature>();
+
+    private static IServiceCollection AddRows<T>(this IServiceCollection services, Listing<T> listing) where T : class, IEntity => services
+        .AddSingleton(listing)
+        .AddSingleton<INodeSource>(new NodeSource<T>(listing.Singular))
+        .AddTransient<FilterInputType<T>>().AddTransient<ListFilterInputType<T>>().AddTransient<SortInputType<T>>()
+        .AddTransient<ConnectionType<T>>().AddTransient<EdgeType<T>>();
+
+    /// <summary>A feature stands behind every type it extends.</summary>
+    private static IServiceCollection AddFeature<TFeature>(this IServiceCollection services) where TFeature : class
+    {
+        services.AddSingleton<TFeature>();
+        foreach (var extension in typeof(TFeature).GetInterfaces().Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ITypeExtension<>)))
+            services.AddSingleton(extension, provider => provider.GetRequiredService<TFeature>());
+        return services;
+    }
+
+    /// <summary>Which graph type stands for a type of C#, wherever a field says no other.</summary>
+    private static void MapTypes(this ISchema schema)
+    {
+        schema.RegisterTypeMapping<DateTime, InstantType>();
+        schema.RegisterTypeMapping<DateOnly, DayType>();
+        foreach (var type in typeof(EquitySchema).Assembly.GetTypes().Append(typeof(Equity.Matching.ReasonKind)).Where(type => type.IsEnum && type != typeof(SortDirection)))
+            schema.RegisterTypeMapping(type, typeof(EnumType<>).MakeGenericType(type));
+    }
+
+    private static void LogAndHide(this UnhandledExceptionContext fault)
+    {
+        fault.ErrorMessage = "Something went wrong on our side. It has been noted; please try again, and tell us when it stays.";
+        var logger = fault.Context?.RequestServices?.GetService<ILogger<EquitySchema>>();
+        logger?.LogError(fault.OriginalException, "A field failed: {Path}", fault.FieldContext is { } field ? string.Join('/', field.Path) : "(before execution)");
+    }
+}

@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+using Equity.Graph.Persistence;
+using Equity.Graph.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Execution.Lists;
+
+/// <summary>Turns the operations of a filter into conditions on a column.</summary>
+internal sealed class Conditions
+{
+    /// <summary>The most single conditions that one filter may have.</summary>
+    public const int Max = 100;
+
+    /// <summary>The most values that one "in" may list.</summary>
+    public const int MaxValues = 100;
+
+    private int count;
+
+    /// <summary>All conditions of an object hold; an empty object keeps everything.</summary>
+    public Expression All(IDictionary<string, object?> filter, Func<string, object?, Expression> condition) => filter
+        .Select(part => part.Key switch
+        {
+            "and" => Nested(part.Value).Select(each => All(each, condition)).Aggregate((Expression)Expression.Constant(true), Expression.AndAlso),
+            "or" when Nested(part.Value).ToList() is { Count: > 0 } any => any.Select(each => All(each, condition)).Aggregate(Expression.OrElse),
+            "or" => Expression.Constant(true),
+            _ => One(part, condition),
+        })
+        .Aggregate((Expression)Expression.Constant(true), Expression.AndAlso);
+
+    /// <summary>An operation on a column of text. Equality is exact; contains, startsWith and endsWith ignore case and accents.</summary>
+    public static Expression OfText(Expression column, string operation, object? operand) => operation switch
+    {
+        "contains" or "startsWith" or "endsWith" when operand is null => throw RequestError.Argument($"{operation} needs a text; to find rows without one, use eq: null."),
+        "contains" => Expression.Call(FoldedOf(column), nameof(string.Contains), null, Held.Value(Folding.Fold((string)operand!))),
+        "endsWith" => Expression.Call(FoldedOf(column), nameof(string.EndsWith), null, Held.Value(Folding.Fold((string)operand!))),
+        "startsWith" => StartsWith(FoldedOf(column), Folding.Fold((string)operand!)),
+        ['n', .. var positive] when positive is "contains" or "startsWith" or "endsWith" => Expression.Not(OfText(column, positive, operand)),
+        _ => OfValue(column, operation, operand),
+    };
+
+    /// <summary>An operation on a column of any other type.</summary>
+    public static Expression OfValue(Expression column, string operation, object? operand) => operation switch
+    {
+        "eq" => Expression.Equal(column, Held.Value(operand, column.Type)),
+        "neq" => Expression.NotEqual(column, Held.Value(operand, column.Type)),
+        "in" => In(column, operand),
+        "nin" => Expression.Not(In(column, operand)),
+        "gt" or "gte" or "lt" or "lte" when operand is null => throw RequestError.Argument($"{operation} needs a value; to find rows without one, use eq: null."),
+        "gt" => Expression.GreaterThan(column, Held.Value(operand, column.Type)),
+        "gte" => Expression.GreaterThanOrEqual(column, Held.Value(operand, column.Type)),
+        "lt" => Expression.LessThan(column, Held.Value(operand, column.Type)),
+        "lte" => Expression.LessThanOrEqual(column, Held.Value(operand, column.Type)),
+        ['n', .. var positive] => Expression.Not(OfValue(column, positive, operand)),
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "No such operation."),
+    };
+
+    /// <summary>The second column of a text, in which case and accents do not count.</summary>
+    public static Expression FoldedOf(Expression column)
+    {
+        var text = (MemberExpression)column;
+        return Expression.Call(typeof(EF), nameof(EF.Property), [typeof(string)], text.Expression!, Expression.Constant(FoldedColumn.Of(text.Member.Name)));
+    }
+
+    /// <summary>A prefix as a range, which an index serves in every database.</summary>
+    private static BinaryExpression StartsWith(Expression column, string prefix) => Expression.AndAlso(
+        Compare(ExpressionType.GreaterThanOrEqual, column, prefix), Compare(ExpressionType.LessThan, column, prefix + "\U0010FFFF"));
+
+    private static BinaryExpression Compare(ExpressionType how, Expression column, string text) => Expression.MakeBinary(
+        how, Expression.Call(typeof(string), nameof(string.Compare), null, column, Held.Value(text)), Expression.Constant(0));
+
+    private static Expression In(Expression column, object? operand)
+    {
+        if (operand is null)
+            throw RequestError.Argument("in and nin need a list of values.");
+        var values = ((IEnumerable<object?>)operand).ToList();
+        if (values.Count > MaxValues)
+            throw RequestError.Argument($"in lists {values.Count} values; at most {MaxValues} are allowed. Ask in several requests.");
+        var type = Nullable.GetUnderlyingType(column.Type) ?? column.Type;
+        var known = Array.CreateInstance(type, values.Count(value => value is not null));
+        values.Where(value => value is not null).Select((value, i) => (value, i)).ToList().ForEach(each => known.SetValue(each.value, each.i));
+        var present = type == column.Type ? column : Expression.Property(column, "Value");
+        var among = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], Held.Value(known, type.MakeArrayType()), present);
+        Expression present2 = type == column.Type ? among : Expression.AndAlso(Expression.Property(column, "HasValue"), among);
+        return values.Any(value => value is null) && !(column.Type.IsValueType && type == column.Type)
+            ? Expression.OrElse(present2, Expression.Equal(column, Expression.Constant(null, column.Type)))
+            : present2;
+    }
+
+    private Expression One(KeyValuePair<string, object?> part, Func<string, object?, Expression> condition)
+    {
+        if (++count > Max)
+            throw RequestError.Argument($"where has more than {Max} conditions; ask for less at once.");
+        return condition(part.Key, part.Value);
+    }
+
+    private static IEnumerable<IDictionary<string, object?>> Nested(object? list) =>
+        ((IEnumerable<object?>?)list ?? []).OfType<IDictionary<string, object?>>();
+}

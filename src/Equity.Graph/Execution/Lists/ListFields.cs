@@ -1,0 +1,59 @@
+using System.Linq.Expressions;
+using Equity.Graph.Persistence;
+using GraphQL.Builders;
+using GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Execution.Lists;
+
+/// <summary>Fields that serve lists in pages.</summary>
+internal static class ListFields
+{
+    /// <summary>A field that serves all rows of a kind.</summary>
+    public static void AddList<T>(this IComplexGraphType type, string name, string description, Listing<T> listing) where T : class, IEntity =>
+        Arguments<T>(type, name, description, listing).ResolveAsync(async context =>
+        {
+            var list = new ListQuery<T>(context, listing);
+            var rows = await context.QueryAsync((db, cancel) => list.Page(db.Set<T>().AsNoTracking()).ToListAsync(cancel));
+            return list.Connect(rows, inner => inner.QueryAsync((db, cancel) => list.All(db.Set<T>()).CountAsync(cancel)));
+        });
+
+    /// <summary>A field that serves the rows of a parent: one statement for the pages of all parents of a level, one more for their counts.</summary>
+    /// <param name="type">The parent's type.</param>
+    /// <param name="name">The field's name.</param>
+    /// <param name="description">The field's description.</param>
+    /// <param name="listing">What the rows can be filtered and ordered by.</param>
+    /// <param name="parentOf">The row's column that names its parent.</param>
+    public static void AddList<TParent, T>(
+        this ObjectGraphType<TParent> type, string name, string description, Listing<T> listing, Expression<Func<T, int>> parentOf)
+        where TParent : class, IEntity where T : class, IEntity =>
+        Arguments<T>(type, name, description, listing).Resolve(context =>
+        {
+            // The same field of the document has the same arguments for every parent.
+            var field = context.FieldAst;
+            var list = new ListQuery<T>(context, listing);
+            var parent = ((TParent)context.Source!).Id;
+            return context.Loader<int, List<Row<T>>>((field, "page"), async (db, parents, cancel) =>
+            {
+                var rows = await list.PageOfEach(db.Set<T>().AsNoTracking(), db.Set<TParent>().Where(p => EF.Parameter(parents).Contains(p.Id)), parentOf).ToListAsync(cancel);
+                return rows.GroupBy(row => row.Parent).ToDictionary(own => own.Key, own => own.ToList());
+            })
+            .Load(parent)
+            .Then(rows => list.Connect(rows ?? [], inner => inner.Loader<int, int>((field, "total"), (db, parents, cancel) =>
+                list.All(db.Set<T>()).Where(Expression.Lambda<Func<T, bool>>(Held.In(parents, parentOf.Body), parentOf.Parameters))
+                    .GroupBy(parentOf).Select(own => new { own.Key, Count = own.Count() }).ToDictionaryAsync(own => own.Key, own => own.Count, cancel)).Load(parent)));
+        });
+
+    private static FieldBuilder<object?, object?> Arguments<T>(IComplexGraphType type, string name, string description, Listing<T> listing) where T : class, IEntity
+    {
+        var field = FieldBuilder<object?, object?>.Create(name, typeof(ConnectionType<T>));
+        type.AddField(field.FieldType);
+        return field.Description(description)
+            .Argument<IntGraphType>("first", $"How many items from the start: 0 to {PageArguments.MaxSize}; {PageArguments.DefaultSize} when neither first nor last is given.")
+            .Argument<StringGraphType>("after", "Only items after this cursor.")
+            .Argument<IntGraphType>("last", $"How many items from the end: 0 to {PageArguments.MaxSize}.")
+            .Argument<StringGraphType>("before", "Only items before this cursor.")
+            .Argument<FilterInputType<T>>("where", $"Keeps some of the {listing.Plural.ToLowerInvariant()}.")
+            .Argument<ListGraphType<NonNullGraphType<SortInputType<T>>>>("order", "The order of the list; rows without a value come last, ties are settled by age.");
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Buffers.Text;
+using System.Text;
+
+namespace Equity.Graph.Execution;
+
+/// <summary>Global ids: opaque to clients, one for every row that the graph serves.</summary>
+internal static class NodeId
+{
+    /// <summary>The id of a row of a type.</summary>
+    public static string Of(string type, int id) => Of(type, id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The id of something that is no row but can be named.</summary>
+    public static string Of(string type, string name) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}:{name}"));
+
+    /// <summary>The type and integer key that an id names.</summary>
+    /// <exception cref="RequestError">It is none of ours.</exception>
+    public static (string Type, int Id) Parse(string id)
+    {
+        if (id.Length <= 100 && Base64Url.IsValid(id))
+        {
+            var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)).Split(':');
+            if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var key))
+                return (parts[0], key);
+        }
+        throw RequestError.NodeId(id);
+    }
+}

@@ -1,0 +1,20 @@
+using GraphQL;
+
+namespace Equity.Graph.Execution;
+
+/// <summary>A request that cannot be answered as it was put: says why and what is allowed.</summary>
+internal sealed class RequestError : ExecutionError
+{
+    public RequestError(string code, string message) : base(message) => Code = code;
+
+    public static RequestError PageSize(string argument, int size) => new(
+        "PAGE_SIZE", $"{argument} is {size}; a page has 0 to {Lists.PageArguments.MaxSize} items. Ask for fewer and follow pageInfo's cursors.");
+
+    public static RequestError Argument(string message) => new("INVALID_ARGUMENT", message);
+
+    public static RequestError Cursor(string argument) => new(
+        "INVALID_CURSOR", $"{argument} is not a cursor of this list in this order. Take cursors from edges or pageInfo of the same list, ordered alike.");
+
+    public static RequestError NodeId(string id) => new(
+        "INVALID_ID", $"\"{(id.Length > 60 ? id[..60] + "…" : id)}\" is not an id of this graph. Take ids from answers; they are opaque.");
+}

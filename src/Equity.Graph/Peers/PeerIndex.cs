@@ -1,0 +1,110 @@
+using Equity.Graph.Persistence;
+using Equity.Graph.Teams;
+using Equity.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Peers;
+
+/// <summary>
+/// Keeps the matcher in step with the database, whichever process wrote it: reads all teams at start, then follows the
+/// profile changes. Who asks before the first reading is done waits; nobody is answered from half an index.
+/// </summary>
+internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbContext> factory, ILogger<PeerIndex> logger) : BackgroundService
+{
+    private const int ReadAtOnce = 500;
+
+    /// <summary>More changes than any process can be behind; older ones go at a start.</summary>
+    private const long KeptChanges = 100_000;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(2);
+
+    private readonly TaskCompletionSource<PeerMatcher> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HashSet<int> indexed = [];
+    private long seen;
+
+    /// <summary>Whether the first reading is done.</summary>
+    public bool IsReady => ready.Task.IsCompletedSuccessfully;
+
+    /// <summary>The matcher as it is now, ready or not.</summary>
+    public MatcherInfo Info => matcher.Info;
+
+    /// <summary>The matcher, once it has read all teams.</summary>
+    public Task<PeerMatcher> ReadyAsync(CancellationToken cancel) => ready.Task.WaitAsync(cancel);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = Pause;
+            try
+            {
+                if (!IsReady)
+                    await ReadAllAsync(stoppingToken);
+                else if (!await FollowAsync(stoppingToken))
+                    await matcher.RefitAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                logger.LogError(fault, "The peer index could not follow the database; it tries again.");
+                pause = PauseAfterFault;
+            }
+            await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReadAllAsync(CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        seen = await db.ProfileChanges.MaxAsync(change => (long?)change.Id, cancel) ?? 0;
+        await db.ProfileChanges.Where(change => change.Id <= seen - KeptChanges).ExecuteDeleteAsync(cancel);
+        await TakeInAsync(await ProfilesAsync(db, await AllAsync(db, cancel), cancel), [], cancel);
+        ready.SetResult(matcher);
+        logger.LogInformation("Peers are ready: {Teams} teams.", indexed.Count);
+    }
+
+    /// <summary>Takes in what changed since the last time; false when nothing did.</summary>
+    private async Task<bool> FollowAsync(CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var changes = await db.ProfileChanges.AsNoTracking().Where(change => change.Id > seen).OrderBy(change => change.Id).ToListAsync(cancel);
+        if (changes.Count == 0)
+            return false;
+        var changed = changes.Select(change => change.TeamId).OfType<int>().Distinct().ToList();
+        var profiles = await ProfilesAsync(db, changed, cancel);
+        var removed = changes.Exists(change => change.TeamId is null)
+            ? indexed.Except(await AllAsync(db, cancel)).ToList()
+            : changed.Except(profiles.Select(profile => profile.Id)).ToList();
+        await TakeInAsync(profiles, removed, cancel);
+        seen = changes[^1].Id;
+        return true;
+    }
+
+    private async Task TakeInAsync(List<TeamProfile> profiles, List<int> removed, CancellationToken cancel)
+    {
+        await matcher.UpdateAsync(profiles, removed, cancel);
+        indexed.UnionWith(profiles.Select(profile => profile.Id));
+        indexed.ExceptWith(removed);
+    }
+
+    private static Task<List<int>> AllAsync(EquityDbContext db, CancellationToken cancel) =>
+        db.Teams.OrderBy(team => team.Id).Select(team => team.Id).ToListAsync(cancel);
+
+    private static async Task<List<TeamProfile>> ProfilesAsync(EquityDbContext db, List<int> ids, CancellationToken cancel)
+    {
+        var profiles = new List<TeamProfile>(ids.Count);
+        foreach (var some in ids.Chunk(ReadAtOnce))
+        {
+            var teams = await WithTexts(db.Teams.AsNoTracking().Where(team => EF.Parameter(some).Contains(team.Id))).OrderBy(team => team.Id).ToListAsync(cancel);
+            profiles.AddRange(teams.Select(TeamProfiles.Of));
+        }
+        return profiles;
+    }
+
+    private static IQueryable<Team> WithTexts(IQueryable<Team> teams) => teams
+        .Include(team => team.Inequities.OrderBy(inequity => inequity.Id))
+        .Include(team => team.Asks.OrderBy(ask => ask.Id))
+        .Include(team => team.Offers.OrderBy(offer => offer.Id))
+        .Include(team => team.Learning.OrderBy(learning => learning.Id))
+        .AsSplitQuery();
+}

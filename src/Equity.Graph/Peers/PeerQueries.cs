@@ -1,0 +1,134 @@
+using System.Linq.Expressions;
+using Equity.Graph.Execution;
+using Equity.Graph.Execution.Lists;
+using Equity.Graph.Inequities;
+using Equity.Graph.Learning;
+using Equity.Graph.Persistence;
+using Equity.Graph.Support;
+using Equity.Graph.Teams;
+using Equity.Matching;
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Peers;
+
+/// <summary>Peers, with reasons: of a team, for a free text, for an ask, an offer or an inequity.</summary>
+internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
+    : ITypeExtension<Query>, ITypeExtension<TeamType>, ITypeExtension<InequityType>, ITypeExtension<LearningType>, ITypeExtension<AskType>, ITypeExtension<OfferType>
+{
+    private const int UsualFirst = 5;
+    private const int MaxText = 10_000;
+
+    public void Extend(Query type)
+    {
+        First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("findPeers"))
+            .Description("Teams to call on about something said in your own words, such as \"kids who never turn up\"; best first. Paused and full teams are left out.")
+            .Argument<NonNullGraphType<StringGraphType>>("text", $"What it is about, at most {MaxText} characters.")
+            .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
+            .ResolveAsync(async context => await FindAsync(context));
+        type.Field<NonNullGraphType<MatchingInfoType>>("matching").Description("The state of the matcher.").Resolve(_ => index);
+    }
+
+    public void Extend(TeamType type) =>
+        First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("peers"))
+            .Description("Teams to call on, best first, with reasons; never the team itself.")
+            .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
+            .Argument<NonNullGraphType<BooleanGraphType>>("includeFriends", "Also teams that are friends already. Friendships cannot be made yet, so that this changes nothing for now.", arg => arg.DefaultValue = false)
+            .Argument<NonNullGraphType<BooleanGraphType>>("includeUnavailable", "Also teams that are paused or have no open place.", arg => arg.DefaultValue = false)
+            .Resolve(context => Recommend(context, context.Source.Id, context.GetArgument<bool>("includeUnavailable"), (matcher, team, first, among) => matcher.Peers(team, first, among)));
+
+    public void Extend(InequityType type) =>
+        First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("alsoTackledBy"))
+            .Description("Other teams that tackle something like it, nearest first.")
+            .Resolve(context => Recommend(context, context.Source.Id, true, (matcher, inequity, first, among) => matcher.AlsoTackling(inequity, first, among)));
+
+    public void Extend(LearningType type) =>
+        First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<LearningType>>>>("related"))
+            .Description("What other teams learnt about something like it, nearest first.")
+            .Resolve(context => Match<SharedLearning, int, SharedLearning>(
+                context, context.Source.Id, (matcher, learning, first) => matcher.RelatedLearning(learning, first), id => id, (row, _) => row));
+
+    public void Extend(AskType type) =>
+        First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<OfferMatchType>>>>("matches"))
+            .Description("Other teams' offers that may answer it, best first.")
+            .Resolve(context => Match<Offer, TextMatch, OfferMatch>(
+                context, context.Source.Id, (matcher, ask, first) => matcher.OffersFor(ask, first), match => match.Source, (offer, match) => new OfferMatch(offer, match)));
+
+    public void Extend(OfferType type) =>
+        First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<AskMatchType>>>>("matches"))
+            .Description("Other teams' asks that it may answer, best first.")
+            .Resolve(context => Match<Ask, TextMatch, AskMatch>(
+                context, context.Source.Id, (matcher, offer, first) => matcher.AsksFor(offer, first), match => match.Source, (ask, match) => new AskMatch(ask, match)));
+
+    private static FieldBuilder<TSource, object> First<TSource>(FieldBuilder<TSource, object> field) => field.Argument<NonNullGraphType<IntGraphType>>(
+        "first", $"How many, 0 to {PageArguments.MaxSize}.", arg => arg.DefaultValue = UsualFirst);
+
+    private async Task<IReadOnlyList<PeerRecommendation>> FindAsync(IResolveFieldContext context)
+    {
+        var text = context.GetArgument<string>("text");
+        if (text.Length > MaxText)
+            throw RequestError.Argument($"text has {text.Length} characters; at most {MaxText} are allowed.");
+        var first = PageArguments.First(context, UsualFirst);
+        var where = ListQuery<Team>.Filter(context, TeamListing.Instance);
+        var matcher = await index.ReadyAsync(context.CancellationToken);
+        return await context.QueryAsync(async (db, cancel) =>
+        {
+            var matches = matcher.FindPeers(text, first, await AmongAsync(db, where, includeUnavailable: false, cancel));
+            return Ranked("text", matches, await RowsAsync<Team>(db, matches.Select(match => match.Team), cancel));
+        });
+    }
+
+    /// <summary>Recommendations for each source of a level: one statement for who may be recommended, one for the teams.</summary>
+    private object Recommend(
+        IResolveFieldContext context, int source, bool includeUnavailable, Func<PeerMatcher, int, int, Func<int, bool>?, IReadOnlyList<PeerMatch>> find)
+    {
+        var first = PageArguments.First(context, UsualFirst);
+        var where = ListQuery<Team>.Filter(context, TeamListing.Instance);
+        return context.Loader<int, IReadOnlyList<PeerRecommendation>>(context.FieldAst, async (db, sources, cancel) =>
+        {
+            var matcher = await index.ReadyAsync(cancel);
+            var among = await AmongAsync(db, where, includeUnavailable, cancel);
+            var matches = sources.ToDictionary(one => one, one => find(matcher, one, first, among));
+            var teams = await RowsAsync<Team>(db, matches.Values.SelectMany(found => found).Select(match => match.Team), cancel);
+            return matches.ToDictionary(found => found.Key, found => Ranked($"{context.ParentType.Name}-{found.Key}", found.Value, teams));
+        }).Load(source);
+    }
+
+    /// <summary>Rows that match each source of a level, by one statement.</summary>
+    private object Match<TRow, TMatch, TResult>(
+        IResolveFieldContext context, int source, Func<PeerMatcher, int, int, IReadOnlyList<TMatch>> find, Func<TMatch, int> row, Func<TRow, TMatch, TResult> make)
+        where TRow : class, IEntity
+    {
+        var first = PageArguments.First(context, UsualFirst);
+        return context.Loader<int, IReadOnlyList<TResult>>(context.FieldAst, async (db, sources, cancel) =>
+        {
+            var matcher = await index.ReadyAsync(cancel);
+            var matches = sources.ToDictionary(one => one, one => find(matcher, one, first));
+            var rows = await RowsAsync<TRow>(db, matches.Values.SelectMany(found => found).Select(row), cancel);
+            return matches.ToDictionary(
+                found => found.Key, found => (IReadOnlyList<TResult>)[.. found.Value.Where(match => rows.ContainsKey(row(match))).Select(match => make(rows[row(match)], match))]);
+        }).Load(source).Then(found => found ?? []);
+    }
+
+    /// <summary>Who may be recommended: those who fit the filter and, unless asked for all, have room and are not paused.</summary>
+    private async Task<Func<int, bool>> AmongAsync(EquityDbContext db, Expression<Func<Team, bool>> where, bool includeUnavailable, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var fitting = await db.Teams.Where(where)
+            .Where(team => includeUnavailable || (team.FriendCapacity > 0 && (team.PausedUntil == null || team.PausedUntil < today)))
+            .Select(team => team.Id).ToHashSetAsync(cancel);
+        return fitting.Contains;
+    }
+
+    private static Task<Dictionary<int, T>> RowsAsync<T>(EquityDbContext db, IEnumerable<int> ids, CancellationToken cancel) where T : class, IEntity
+    {
+        var distinct = ids.Distinct().ToArray();
+        return db.Set<T>().AsNoTracking().Where(row => EF.Parameter(distinct).Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+    }
+
+    private static IReadOnlyList<PeerRecommendation> Ranked(string source, IReadOnlyList<PeerMatch> matches, Dictionary<int, Team> teams) =>
+        [.. matches.Where(match => teams.ContainsKey(match.Team)).Select((match, i) =>
+            new PeerRecommendation(NodeId.Of("PeerRecommendation", $"{source}-{match.Team}"), i + 1, teams[match.Team], match))];
+}

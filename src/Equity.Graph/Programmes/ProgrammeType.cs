@@ -1,0 +1,63 @@
+using Equity.Graph.Execution;
+using Equity.Graph.Execution.Lists;
+using Equity.Graph.Teams;
+using GraphQL;
+using GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Programmes;
+
+/// <summary>A programme in the graph.</summary>
+internal sealed class ProgrammeType : ObjectGraphType<Programme>
+{
+    public ProgrammeType()
+    {
+        this.IsNode();
+        Field(p => p.Key);
+        Field(p => p.Name);
+        Field(p => p.SharedAim, nullable: true);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ProgrammePhaseType>>>>("phases").Description("Its phases, by number.")
+            .Resolve(context => context.LoadMany<ProgrammePhase>(phase => phase.ProgrammeId, context.Source.Id).Then(phases => phases.OrderBy(phase => phase.Number)));
+        this.AddList<Programme, Team>("teams", "The teams that take part in it.", TeamListing.Instance, team => team.ProgrammeId!.Value);
+    }
+}
+
+/// <summary>A phase of a programme in the graph.</summary>
+internal sealed class ProgrammePhaseType : ObjectGraphType<ProgrammePhase>
+{
+    public ProgrammePhaseType()
+    {
+        Field(p => p.Number);
+        Field(p => p.Name, nullable: true);
+        Field(p => p.SharedAim, nullable: true);
+    }
+}
+
+/// <summary>What programmes can be filtered and ordered by.</summary>
+internal sealed class ProgrammeListing : Listing<Programme>
+{
+    public static readonly ProgrammeListing Instance = new();
+
+    private ProgrammeListing() : base("Programme", "Programmes", typeof(ProgrammeType))
+    {
+        Text(p => p.Key);
+        Text(p => p.Name, sortable: true);
+        UsuallyBy("name");
+    }
+}
+
+/// <summary>The root fields programmes and programme.</summary>
+internal sealed class ProgrammeQueries : ITypeExtension<Query>
+{
+    public void Extend(Query type)
+    {
+        type.AddList("programmes", "The programmes that teams take part in.", ProgrammeListing.Instance);
+        type.Field<ProgrammeType>("programme").Description("The programme with this key; null when there is none.")
+            .Argument<NonNullGraphType<StringGraphType>>("key", "The programme's key, such as pursuing-equity.")
+            .ResolveAsync(async context =>
+            {
+                var key = context.GetArgument<string>("key");
+                return await context.QueryAsync((db, cancel) => db.Programmes.AsNoTracking().SingleOrDefaultAsync(programme => programme.Key == key, cancel));
+            });
+    }
+}

@@ -1,0 +1,61 @@
+namespace Equity.Matching;
+
+/// <summary>A team as it is compared: its passages with a vector each, in one block, and its row of words. Immutable.</summary>
+internal sealed class IndexedTeam
+{
+    private readonly float[] vectors;
+    private readonly int dimensions;
+    private readonly (int Start, int Count)[] views = new (int, int)[Enum.GetValues<View>().Length];
+
+    /// <param name="profile">What the team wrote.</param>
+    /// <param name="passages">As <see cref="Passage.Of"/> gives them: by view.</param>
+    /// <param name="vectorOf">The unit vector of each passage.</param>
+    /// <param name="words">The row of all it wrote.</param>
+    public IndexedTeam(TeamProfile profile, IReadOnlyList<Passage> passages, Func<Passage, float[]> vectorOf, SparseRow words)
+    {
+        (Profile, Passages, Words, Written) = (profile, passages, words, profile.Written());
+        var each = passages.Select(vectorOf).ToArray();
+        dimensions = each.Length > 0 ? each[0].Length : 0;
+        vectors = [.. each.SelectMany(v => v)];
+        foreach (var view in Enum.GetValues<View>())
+            views[(int)view] = (passages.TakeWhile(p => p.View < view).Count(), passages.Count(p => p.View == view));
+    }
+
+    private IndexedTeam(IndexedTeam team, SparseRow words) =>
+        (Profile, Passages, Written, vectors, dimensions, views, Words) = (team.Profile, team.Passages, team.Written, team.vectors, team.dimensions, team.views, words);
+
+    public int Id => Profile.Id;
+
+    public TeamProfile Profile { get; }
+
+    public IReadOnlyList<ProfileText> Written { get; }
+
+    public IReadOnlyList<Passage> Passages { get; }
+
+    public SparseRow Words { get; }
+
+    /// <summary>Everything it wrote, for the lexical side.</summary>
+    public static string AllText(TeamProfile profile) => string.Join('\n', profile.Written().Select(t => t.Text));
+
+    /// <summary>Where in <see cref="Passages"/> a view is.</summary>
+    public (int Start, int Count) Of(View view) => views[(int)view];
+
+    /// <summary>The vector of a passage, by its index.</summary>
+    public ReadOnlySpan<float> Vector(int passage) => vectors.AsSpan(passage * dimensions, dimensions);
+
+    public IndexedTeam With(SparseRow words) => new(this, words);
+
+    /// <summary>The same team, of which only some passages are compared.</summary>
+    public IndexedTeam Only(Func<Passage, bool> kept)
+    {
+        var all = Passages.ToList();
+        return new(Profile, [.. all.Where(kept)], p => Vector(all.IndexOf(p)).ToArray(), Words);
+    }
+
+    /// <summary>A text that somebody typed, as a team: it may tell of an inequity, of people, of a need or of work, so it is compared as each of them.</summary>
+    public static IndexedTeam OfSearch(string text, float[] vector, SparseRow words)
+    {
+        View[] asked = [View.Profile, View.Inequity, View.Population, View.Ask];
+        return new(new(0, 0, [new(ProfileField.Summary, 0, text)]), [.. asked.Select(v => new Passage(v, 0, text))], _ => vector, words);
+    }
+}

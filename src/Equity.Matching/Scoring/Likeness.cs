@@ -1,0 +1,37 @@
+using System.Numerics.Tensors;
+
+namespace Equity.Matching;
+
+/// <summary>The two most alike passages of two teams.</summary>
+/// <param name="Cosine">0 to 1; 0 when there are none.</param>
+/// <param name="Ours">The index of our passage, or -1 when a side has none.</param>
+/// <param name="Theirs">The index of theirs, or -1.</param>
+internal readonly record struct Likeness(double Cosine, int Ours, int Theirs)
+{
+    /// <summary>Both sides have something to compare.</summary>
+    public bool Exists => Ours >= 0;
+
+    /// <summary>Compares every passage of one view with every one of another. The first of two equals wins.</summary>
+    public static Likeness Best(IndexedTeam ours, View ourView, IndexedTeam theirs, View theirView)
+    {
+        var (ourStart, ourCount) = ours.Of(ourView);
+        var (theirStart, theirCount) = theirs.Of(theirView);
+        var best = new Likeness(0, -1, -1);
+        for (var i = ourStart; i < ourStart + ourCount; i++)
+        {
+            for (var j = theirStart; j < theirStart + theirCount; j++)
+            {
+                var cosine = Between(ours.Vector(i), theirs.Vector(j));
+                if (cosine > best.Cosine || !best.Exists) best = new(cosine, i, j);
+            }
+        }
+        return best;
+    }
+
+    /// <summary>Of two unit vectors, clipped to 0 to 1; of a zero vector 0. The same to the last bit both ways.</summary>
+    public static double Between(ReadOnlySpan<float> ours, ReadOnlySpan<float> theirs)
+    {
+        var dot = TensorPrimitives.Dot(ours, theirs);
+        return dot > 0 ? Math.Min(1f, dot) : 0; // not a number is 0 too
+    }
+}

@@ -1,0 +1,52 @@
+namespace Equity.Matching;
+
+/// <summary>How much each part of a score counts, and from which likeness on a reason is given. The defaults are set by hand.</summary>
+public sealed class MatcherOptions
+{
+    /// <summary>Weight of the two most alike inequities. 0 to 1, default 0.25. The weights sum to 1.</summary>
+    public double InequityWeight { get; init; } = 0.25;
+
+    /// <summary>Weight of the two most alike populations. 0 to 1, default 0.25.</summary>
+    public double PopulationWeight { get; init; } = 0.25;
+
+    /// <summary>Weight of offers that answer asks, both ways. 0 to 1, default 0.2.</summary>
+    public double SupportWeight { get; init; } = 0.2;
+
+    /// <summary>Weight of the whole profiles. 0 to 1, default 0.2.</summary>
+    public double ProfileWeight { get; init; } = 0.2;
+
+    /// <summary>Weight of rare words in common. 0 to 1, default 0.1.</summary>
+    public double WordsWeight { get; init; } = 0.1;
+
+    /// <summary>Two inequities are called the same from this cosine on. 0 to 1, default 0.45.</summary>
+    public double SameInequityFrom { get; init; } = 0.45;
+
+    /// <summary>Two populations are called the same from this cosine on. 0 to 1, default 0.5.</summary>
+    public double SamePopulationFrom { get; init; } = 0.5;
+
+    /// <summary>An offer answers an ask from this cosine on. 0 to 1, default 0.45.</summary>
+    public double SupportFrom { get; init; } = 0.45;
+
+    /// <summary>Learning answers an ask or an inequity from this cosine on. 0 to 1, default 0.45.</summary>
+    public double LearningFrom { get; init; } = 0.45;
+
+    /// <summary>Two profiles are called alike from this cosine on. 0 to 1, default 0.5.</summary>
+    public double SimilarWorkFrom { get; init; } = 0.5;
+
+    /// <summary>The weights by the names of the parts, in the order in which parts are given.</summary>
+    internal IReadOnlyList<ScorePart> Weights =>
+    [
+        new("inequity", InequityWeight), new("population", PopulationWeight), new("support", SupportWeight),
+        new("profile", ProfileWeight), new("words", WordsWeight),
+    ];
+
+    /// <exception cref="ArgumentException">A weight is negative, the weights do not sum to 1 (within 1e-9), or a threshold is outside 0 to 1.</exception>
+    internal MatcherOptions Checked()
+    {
+        if (Weights.Any(w => !(w.Value >= 0)) || !(Math.Abs(Weights.Sum(w => w.Value) - 1) <= 1e-9))
+            throw new ArgumentException($"Weights are non-negative and sum to 1, not {string.Join(" + ", Weights.Select(w => w.Value))}.");
+        double[] thresholds = [SameInequityFrom, SamePopulationFrom, SupportFrom, LearningFrom, SimilarWorkFrom];
+        if (thresholds.Any(t => !(t is >= 0 and <= 1))) throw new ArgumentException("Thresholds are cosines from 0 to 1.");
+        return this;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+
+namespace Equity.Matching;
+
+/// <summary>A team with its score.</summary>
+internal readonly record struct RankedTeam(IndexedTeam Team, PeerScore Score);
+
+/// <summary>A passage of a team with its cosine.</summary>
+internal readonly record struct RankedPassage(IndexedTeam Team, int Passage, double Cosine)
+{
+    public int Source => Team.Passages[Passage].Source;
+}
+
+/// <summary>The exact scan: everybody is scored, the best are kept. Ties go to the lower id.</summary>
+internal static class Ranking
+{
+    /// <summary>The best teams for one, itself left out.</summary>
+    public static IReadOnlyList<RankedTeam> Teams(Snapshot snapshot, IndexedTeam ours, int count, Func<int, bool>? among, PeerScorer scorer)
+    {
+        var words = ArrayPool<float>.Shared.Rent(Math.Max(1, snapshot.Lexicon?.Dimensions ?? 0));
+        try
+        {
+            Array.Clear(words);
+            ours.Words.Write(words);
+            var scored = new List<RankedTeam>(snapshot.Teams.Count);
+            foreach (var team in snapshot.Teams)
+            {
+                if (team != ours && (among is null || among(team.Id))) scored.Add(new(team, scorer.Of(ours, team, team.Words.Cosine(words))));
+            }
+            return Best(scored, count);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(words);
+        }
+    }
+
+    /// <summary>The passages of one view, of other teams, that are nearest to a passage.</summary>
+    public static IReadOnlyList<RankedPassage> Passages(Snapshot snapshot, IndexedTeam ours, int passage, View view, int count, Func<int, bool>? among)
+    {
+        var scored = new List<RankedPassage>();
+        foreach (var team in snapshot.Teams)
+        {
+            if (team == ours || among is not null && !among(team.Id)) continue;
+            var (start, length) = team.Of(view);
+            for (var i = start; i < start + length; i++) scored.Add(new(team, i, Likeness.Between(ours.Vector(passage), team.Vector(i))));
+        }
+        return [.. scored.OrderByDescending(s => s.Cosine).ThenBy(s => s.Team.Id).ThenBy(s => s.Source).Take(count)];
+    }
+
+    public static IReadOnlyList<RankedTeam> Best(IEnumerable<RankedTeam> scored, int count) =>
+        [.. scored.Select(s => (Ranked: s, s.Score.Total)).OrderByDescending(s => s.Total).ThenBy(s => s.Ranked.Team.Id).Take(count).Select(s => s.Ranked)];
+}

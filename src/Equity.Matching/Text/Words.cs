@@ -1,0 +1,37 @@
+namespace Equity.Matching;
+
+/// <summary>The words of a text that carry meaning, to choose what to quote.</summary>
+internal static class Words
+{
+    // Words of every team's texts: sharing one of them tells nothing.
+    private static readonly HashSet<string> Empty = new(
+        ("about after again all also and another any are around because been before being between both but can come could did does done each even every "
+        + "for from get give given going had has have having her here him his how into its just know least like long made make many may more most much "
+        + "need never new not now off often one only our out over own people put same see she should show since some still such take tell than that the "
+        + "their them then there they thing this those three through too two under until use used very want was way were what when where which while who "
+        + "why will with without work would year you your anybody anyone everybody someone something nothing team service patient user than").Split(' '),
+        StringComparer.Ordinal);
+
+    /// <summary>Distinct words of three letters or more in lower case, plurals without their s; none of those that every team uses.</summary>
+    public static HashSet<string> Of(string text)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        for (int start = 0, i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && (char.IsLetter(text[i]) || text[i] is '\'' or '’')) continue;
+            var word = Stem(text[start..i].Trim('\'', '’').ToLowerInvariant());
+            if (word.Length > 2 && !Empty.Contains(word)) words.Add(word);
+            start = i + 1;
+        }
+        return words;
+    }
+
+    /// <summary>How much two sets of words share, 0 to 1; 0 when one is empty.</summary>
+    public static double Overlap(HashSet<string> ours, HashSet<string> theirs) =>
+        ours.Count == 0 || theirs.Count == 0 ? 0 : ours.Count(theirs.Contains) / Math.Sqrt((double)ours.Count * theirs.Count);
+
+    private static string Stem(string word) =>
+        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2]
+        : word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1]
+        : word;
+}
