@@ -21,17 +21,18 @@ internal static class Database
             .UseSqlite(ConnectionString(dataFolder), sqlite => sqlite.CommandTimeout(BusySeconds))
             .AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), new BusyTimeout()));
 
-    /// <summary>Brings the database to the newest migration, creating it where it is missing.</summary>
+    /// <summary>Brings the database to the newest migration, creating it and its folder where they are missing.</summary>
     public static async Task MigrateAsync(this IDbContextFactory<EquityDbContext> factory, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
+        Directory.CreateDirectory(Path.GetDirectoryName(db.Database.GetDbConnection().DataSource)!);
         await db.Database.MigrateAsync(cancel);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
     }
 
     private static string ConnectionString(string dataFolder) => new SqliteConnectionStringBuilder
     {
-        DataSource = Path.Combine(Directory.CreateDirectory(dataFolder).FullName, FileName),
+        DataSource = Path.GetFullPath(Path.Combine(dataFolder, FileName)),
         ForeignKeys = true,
         DefaultTimeout = BusySeconds,
     }.ToString();

@@ -1,67 +1,62 @@
-using System.Runtime.InteropServices;
+using Equity.Graph.Peers;
+using Equity.Graph.Teams;
 using Equity.Matching;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Equity.Graph.Persistence.Exchange;
 
-/// <summary>The vectors of one import: encoded before the transaction, kept over a second try, written within the transaction.</summary>
-internal sealed class ImportVectors(IDbContextFactory<EquityDbContext> contexts, ImportTarget target, TimeProvider time, SentenceEncoder? encoder) : IVectorStore
+/// <summary>The vectors of one import: encoded before the transaction, kept for a second try, written within the transaction.</summary>
+/// <param name="stored">The vectors of the database.</param>
+/// <param name="time">The matcher's clock.</param>
+/// <param name="encoder">Null: nothing is encoded.</param>
+internal sealed class ImportVectors(VectorStore stored, TimeProvider time, SentenceEncoder? encoder)
 {
-    /// <summary>How many are looked up at once.</summary>
-    private const int BatchSize = 1_000;
-
     private readonly Dictionary<ContentHash, float[]> encoded = [];
 
-    /// <summary>Encodes the texts that have no vector yet. Returns how many there were.</summary>
-    public async Task<int> EncodeAsync(IReadOnlyCollection<TeamProfile> profiles, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    /// <summary>Encodes the texts of these teams that have no vector yet. Returns how many texts it has encoded.</summary>
+    public async Task<int> EncodeAsync(IReadOnlyList<Team> teams, bool exists, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        if (encoder is null || profiles.Count == 0)
+        if (encoder is null || teams.Count == 0)
             return 0;
-        using var matcher = new PeerMatcher(encoder, this, time);
-        var vectors = await matcher.EncodeAsync(profiles, progress is null ? null : new Relay(progress), cancel);
+        using var matcher = new PeerMatcher(encoder, new Known(exists ? stored : null, encoded), time);
+        var vectors = await matcher.EncodeAsync([.. teams.Select(Profile)], progress is null ? null : new Relay(progress), cancel);
         foreach (var (hash, vector) in vectors)
-            encoded[hash] = vector;
+            encoded.Add(hash, vector);
         return encoded.Count;
     }
 
     /// <summary>Writes the new ones, within the transaction that the context is in.</summary>
-    public async Task StoreAsync(EquityDbContext db, CancellationToken cancel)
+    public Task StoreAsync(EquityDbContext db, CancellationToken cancel) =>
+        encoder is null ? Task.CompletedTask : VectorStore.InsertAsync(db, encoder.ModelId, encoded, cancel);
+
+    /// <summary>
+    /// A team's profile. The matcher tells rows apart by their ids, and new rows have none yet: each gets a negative one.
+    /// Texts of one row stand together, the first of them in a field that every row has.
+    /// </summary>
+    private static TeamProfile Profile(Team team)
     {
-        if (encoded.Count == 0)
-            return;
-        await using var insert = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        insert.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        insert.CommandText = "INSERT INTO \"Vectors\" (\"Model\", \"Hash\", \"Values\") VALUES ($model, $hash, $values) ON CONFLICT DO NOTHING";
-        insert.Parameters.AddWithValue("$model", encoder!.ModelId);
-        var hash = insert.Parameters.Add("$hash", SqliteType.Blob);
-        var values = insert.Parameters.Add("$values", SqliteType.Blob);
-        foreach (var (key, vector) in encoded)
-        {
-            (hash.Value, values.Value) = (key.ToArray(), MemoryMarshal.AsBytes(vector.AsSpan()).ToArray());
-            await insert.ExecuteNonQueryAsync(cancel);
-        }
+        var profile = TeamProfiles.Of(team);
+        var row = 0;
+        return profile with { Texts = [.. profile.Texts.Select(text => text.Source != 0 ? text : text with { Source = StartsRow(text.Field) ? --row : row })] };
     }
 
-    /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<ContentHash, float[]>> LoadAsync(string modelId, IReadOnlyCollection<ContentHash> hashes, CancellationToken cancel)
-    {
-        var found = hashes.Where(encoded.ContainsKey).ToDictionary(hash => hash, hash => encoded[hash]);
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        if (!await target.ExistsAsync(db, cancel))
-            return found;
-        foreach (var batch in hashes.Where(hash => !found.ContainsKey(hash)).Select(hash => hash.ToArray()).Chunk(BatchSize))
-        {
-            foreach (var one in await db.Vectors.AsNoTracking().Where(v => v.Model == modelId && batch.Contains(v.Hash)).ToListAsync(cancel))
-                found[ContentHash.FromArray(one.Hash)] = MemoryMarshal.Cast<byte, float>(one.Values).ToArray();
-        }
-        return found;
-    }
+    private static bool StartsRow(ProfileField field) => field is ProfileField.InequityTitle or ProfileField.Ask or ProfileField.Offer or ProfileField.LearningTitle;
 
-    /// <inheritdoc/>
-    public Task SaveAsync(string modelId, IReadOnlyDictionary<ContentHash, float[]> vectors, CancellationToken cancel) =>
-        throw new NotSupportedException("An import stores vectors in its own transaction.");
+    /// <summary>What need not be encoded: what this import has encoded already, and what the database has, if there is one.</summary>
+    private sealed class Known(VectorStore? stored, Dictionary<ContentHash, float[]> encoded) : IVectorStore
+    {
+        public async Task<IReadOnlyDictionary<ContentHash, float[]>> LoadAsync(string modelId, IReadOnlyCollection<ContentHash> hashes, CancellationToken cancel)
+        {
+            var known = hashes.Where(encoded.ContainsKey).ToDictionary(hash => hash, hash => encoded[hash]);
+            if (stored is null)
+                return known;
+            foreach (var (hash, vector) in await stored.LoadAsync(modelId, [.. hashes.Where(hash => !known.ContainsKey(hash))], cancel))
+                known.Add(hash, vector);
+            return known;
+        }
+
+        public Task SaveAsync(string modelId, IReadOnlyDictionary<ContentHash, float[]> vectors, CancellationToken cancel) =>
+            throw new NotSupportedException("An import writes vectors in its own transaction.");
+    }
 
     private sealed class Relay(IProgress<ImportProgress> progress) : IProgress<EncodingProgress>
     {

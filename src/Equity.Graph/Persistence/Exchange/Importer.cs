@@ -1,7 +1,6 @@
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence.Exchange.Merging;
 using Equity.Graph.Persistence.Exchange.Reading;
-using Equity.Graph.Teams;
 using Equity.Matching;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +27,7 @@ internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, Time
     public async Task<ImportReport> ImportAsync(ImportSource source, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var target = new ImportTarget(contexts);
-        var vectors = new ImportVectors(contexts, target, encoder);
+        var vectors = new ImportVectors(new VectorStore(contexts), time, encoder);
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -38,8 +37,8 @@ internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, Time
                 return Report(run, stored: false);
             if (!db.ChangeTracker.HasChanges())
                 return Report(run, stored: true);
-            await target.ProbeAsync(db, exists, cancel);
-            run.Counts.TextsEncoded = await vectors.EncodeAsync([.. changed.Select(TeamProfiles.Of)], progress, cancel);
+            await ImportTarget.ProbeAsync(db, exists, cancel);
+            run.Counts.TextsEncoded = await vectors.EncodeAsync(changed, exists, progress, cancel);
             try
             {
                 await target.StoreAsync(db, exists, vectors, progress, cancel);

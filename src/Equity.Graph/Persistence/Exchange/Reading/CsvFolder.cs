@@ -20,9 +20,9 @@ internal sealed class CsvFolder(string folder) : ImportSource
         if (!FilesAreRight(problems))
             return [];
         var programmes = Table(Programmes, FieldNames.Programme.Columns, "key");
-        var phases = new Joined(Phases, "programme", Table(Phases, ["programme", .. FieldNames.Phase.Columns], "programme"));
+        var phases = new Joined("programme", Table(Phases, ["programme", .. FieldNames.Phase.Columns], "programme"));
         var teams = Table(Teams, FieldNames.Team.Columns, "key") ?? [];
-        var lists = Lists.Select(list => (list.List, new Joined($"{list.List}.csv", "team", Table($"{list.List}.csv", ["team", .. list.Names.Columns], "team")))).ToList();
+        var lists = Lists.Select(list => (list.List, new Joined("team", Table($"{list.List}.csv", ["team", .. list.Names.Columns], "team")))).ToList();
         return Joined.All(programmes ?? [], "programme", [("phases", phases)], Programmes, problems)
             .Concat(Joined.All(teams, "team", lists, Teams, problems));
 
@@ -44,7 +44,7 @@ internal sealed class CsvFolder(string folder) : ImportSource
     }
 
     /// <summary>The rows of a file, grouped by the key that they are joined by.</summary>
-    private sealed class Joined(string file, string column, List<ObjectEntry>? rows)
+    private sealed class Joined(string column, List<ObjectEntry>? rows)
     {
         private readonly Dictionary<string, List<ObjectEntry>> byKey = (rows ?? [])
             .GroupBy(row => Key(row, column), row => row with { Fields = row.Fields.Where(field => field.Key != column).ToDictionary() })

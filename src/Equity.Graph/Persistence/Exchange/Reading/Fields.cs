@@ -76,7 +76,7 @@ internal sealed class Fields
         var read = items.Select(item => (item.Place, Choice: Value.Choice<T>(item))).ToList();
         foreach (var (place, (_, problem)) in read.Where(one => one.Choice.Problem is not null))
             problems.Add(place, problem!);
-        set([.. read.Select(one => one.Choice.Found).Distinct().Order()]);
+        set([.. read.Select(one => one.Choice.Value).Distinct().Order()]);
     }
 
     /// <summary>The objects of a list; null when the list is absent. Where texts may stand for objects, <paramref name="text"/> is the field that they are.</summary>
