@@ -15,7 +15,9 @@ internal static class ExportFile
         }
         if (Directory.Exists(path))
             throw new IOException($"{path} is a folder; name a file.");
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var target = Path.GetFullPath(new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName);
+        if (!Directory.Exists(Path.GetDirectoryName(target)))
+            throw new IOException($"There is no folder {Path.GetDirectoryName(target)}.");
         var unfinished = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
         try
         {
