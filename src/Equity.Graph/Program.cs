@@ -1,19 +1,28 @@
 using Equity.Graph.Commands;
+using Equity.Graph.Execution;
+using Equity.Graph.Pages.Home;
+using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
-using Microsoft.EntityFrameworkCore;
+using Equity.Graph.Transport;
 
 return await CommandLine.Create(ServeAsync).RunAsync(args);
 
 static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel)
 {
     var builder = WebApplication.CreateBuilder(options.Host);
-    builder.WebHost.UseUrls(options.Urls);
-    builder.Services
-        .AddSingleton(TimeProvider.System)
-        .AddEquityDatabase(options.DataFolder);
+    builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = GraphQLEndpoint.MaxBody);
+    builder.Services.AddSingleton(TimeProvider.System)
+        .AddEquityDatabase(options.DataFolder)
+        .AddPeers()
+        .AddGraph()
+        .AddRazorComponents();
 
     var app = builder.Build();
-    await app.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().MigrateAsync(cancel);
+    app.MapGraphQL();
+    app.MapHome();
+
+    await app.PrepareCommunityAsync(options, cancel);
+    app.GreetWhenStarted(options);
     await app.RunAsync(cancel);
     return 0;
 }

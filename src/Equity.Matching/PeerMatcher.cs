@@ -17,7 +17,6 @@ public sealed class PeerMatcher : IDisposable
     private readonly TimeProvider time;
     private readonly MatcherOptions options;
     private readonly PeerScorer scorer;
-    private readonly Explainer explainer;
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile Snapshot state = Snapshot.Nothing;
 
@@ -33,7 +32,7 @@ public sealed class PeerMatcher : IDisposable
         ArgumentNullException.ThrowIfNull(vectors);
         ArgumentNullException.ThrowIfNull(time);
         (this.encoder, this.vectors, this.time, this.options) = (encoder, vectors, time, (options ?? new()).Checked());
-        (scorer, explainer) = (new(this.options), new(this.options));
+        scorer = new(this.options);
     }
 
     /// <summary>What it works with now.</summary>
@@ -80,7 +79,7 @@ public sealed class PeerMatcher : IDisposable
     {
         CheckCount(count);
         var snapshot = state;
-        return snapshot.Find(team) is { } ours ? Explained(ours, Ranking.Teams(snapshot, ours, count, among, scorer)) : [];
+        return snapshot.Find(team) is { } ours ? Explained(ours, Ranking.Teams(snapshot, ours, count, among, scorer.Of), new Explainer(options, snapshot.Rarity).OfTeams) : [];
     }
 
     /// <summary>The teams that belong with a text that somebody typed, such as "kids who never turn up". Reasons quote the other side only; never mutual.</summary>
@@ -97,7 +96,7 @@ public sealed class PeerMatcher : IDisposable
         var snapshot = state;
         if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
         var search = IndexedTeam.OfSearch(text, encoder.Encode(text), snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
-        return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer), isSearch: true);
+        return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearch), new Explainer(options, snapshot.Rarity).OfSearch);
     }
 
     /// <summary>The offers of other teams that answer an ask best; empty when the ask is unknown. The nearest are returned even when they are not near: the score and the reason say so.</summary>
@@ -130,33 +129,39 @@ public sealed class PeerMatcher : IDisposable
                      let score = scorer.OfInequity(one, t)
                      where score is not null
                      select new RankedTeam(t, score.Value);
-        return Explained(one, Ranking.Best(scored, count), parts: PeerScorer.InequityParts);
+        var explainer = new Explainer(options, snapshot.Rarity);
+        return Explained(found.Team, Ranking.Best(scored, count), (ours, theirs) => explainer.OfInequity(ours, one, theirs), PeerScorer.InequityParts);
     }
 
     /// <summary>The ids of other teams' learning, nearest first, then by team and id; empty when it is unknown.</summary>
     /// <param name="learning">The learning's id.</param>
     /// <param name="count">0 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
-    public IReadOnlyList<int> RelatedLearning(int learning, int count) => [.. Nearest(View.Learning, learning, View.Learning, count, null).Others.Select(n => n.Source)];
+    public IReadOnlyList<int> RelatedLearning(int learning, int count)
+    {
+        CheckCount(count);
+        var snapshot = state;
+        if (snapshot.Find(View.Learning, learning) is not var (ours, passage)) return [];
+        return [.. Ranking.Passages(snapshot, ours, passage, View.Learning, count, null).Select(n => n.Source)];
+    }
 
     /// <summary>Nobody may be writing.</summary>
     public void Dispose() => writing.Dispose();
 
-    private List<PeerMatch> Explained(IndexedTeam ours, IReadOnlyList<RankedTeam> ranked, bool isSearch = false, int parts = int.MaxValue) =>
-        [.. ranked.Select(r => new PeerMatch(
-            r.Team.Id, r.Score.Total, [.. scorer.Parts(r.Score).Take(parts)], explainer.Of(ours, r.Team, isSearch), explainer.IsMutual(ours, r.Team)))];
+    private List<PeerMatch> Explained(
+        IndexedTeam ours, IReadOnlyList<RankedTeam> ranked, Func<IndexedTeam, IndexedTeam, Explanation> explain, int parts = int.MaxValue) =>
+        [.. from r in ranked
+            let why = explain(ours, r.Team)
+            select new PeerMatch(r.Team.Id, r.Score.Total, [.. scorer.Parts(r.Score).Take(parts)], why.Reasons, why.Mutual)];
 
     private List<TextMatch> Matches(View ourView, int source, View theirView, int count, Func<int, bool>? among)
     {
-        var (ours, passage, others) = Nearest(ourView, source, theirView, count, among);
-        return [.. others.Select(n => new TextMatch(n.Source, n.Team.Id, Scale.Support.Of(n.Cosine), explainer.OfTexts(ours!, passage, n)))];
-    }
-
-    private (IndexedTeam? Ours, int Passage, IReadOnlyList<RankedPassage> Others) Nearest(View ourView, int source, View theirView, int count, Func<int, bool>? among)
-    {
         CheckCount(count);
         var snapshot = state;
-        return snapshot.Find(ourView, source) is var (ours, passage) ? (ours, passage, Ranking.Passages(snapshot, ours, passage, theirView, count, among)) : (null, 0, []);
+        if (snapshot.Find(ourView, source) is not var (ours, passage)) return [];
+        var explainer = new Explainer(options, snapshot.Rarity);
+        return [.. Ranking.Passages(snapshot, ours, passage, theirView, count, among)
+            .Select(n => new TextMatch(n.Source, n.Team.Id, Scale.Support.Of(n.Cosine), explainer.OfTexts(ours, passage, n)))];
     }
 
     private async Task WriteAsync(Func<Snapshot, Task<Snapshot>> next, CancellationToken cancel)

@@ -21,6 +21,7 @@ internal static class CommandLine
         ServeCommand.AddTo(root, serve);
         ImportCommand.AddTo(root);
         ExportCommand.AddTo(root);
+        SchemaCommand.AddTo(root);
         return root;
     }
 

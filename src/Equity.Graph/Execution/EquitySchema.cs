@@ -1,4 +1,6 @@
+using GraphQL;
 using GraphQL.Types;
+using GraphQL.Utilities;
 
 namespace Equity.Graph.Execution;
 
@@ -9,5 +11,15 @@ internal sealed class EquitySchema : Schema
     {
         Description = "Teams that tackle health inequities, what they learnt, and peers to call on.";
         Query = query;
+    }
+
+    /// <summary>The schema as text (SDL), types and fields in ordinal order.</summary>
+    public string Sdl
+    {
+        get
+        {
+            Initialize();
+            return this.Print(new PrintOptions { StringComparison = StringComparison.Ordinal }).ReplaceLineEndings("\n").Trim() + "\n";
+        }
     }
 }

@@ -35,9 +35,9 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("peers"))
             .Description("Teams to call on, best first, with reasons; never the team itself.")
             .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
-            .Argument<NonNullGraphType<BooleanGraphType>>("includeFriends", "Also teams that are friends already. Friendships cannot be made yet, so that this changes nothing for now.", arg => arg.DefaultValue = false)
-            .Argument<NonNullGraphType<BooleanGraphType>>("includeUnavailable", "Also teams that are paused or have no open place.", arg => arg.DefaultValue = false)
-            .Resolve(context => Recommend(context, context.Source.Id, context.GetArgument<bool>("includeUnavailable"), (matcher, team, first, among) => matcher.Peers(team, first, among)));
+            .Argument<BooleanGraphType>("includeFriends", "Also teams that are friends already. Friendships cannot be made yet, so that this changes nothing for now.", arg => arg.DefaultValue = false)
+            .Argument<BooleanGraphType>("includeUnavailable", "Also teams that are paused or have no open place.", arg => arg.DefaultValue = false)
+            .Resolve(context => Recommend(context, context.Source.Id, context.GetArgument("includeUnavailable", false), (matcher, team, first, among) => matcher.Peers(team, first, among)));
 
     public void Extend(InequityType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("alsoTackledBy"))
@@ -62,7 +62,7 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
             .Resolve(context => Match<Ask, TextMatch, AskMatch>(
                 context, context.Source.Id, (matcher, offer, first) => matcher.AsksFor(offer, first), match => match.Source, (ask, match) => new AskMatch(ask, match)));
 
-    private static FieldBuilder<TSource, object> First<TSource>(FieldBuilder<TSource, object> field) => field.Argument<NonNullGraphType<IntGraphType>>(
+    private static FieldBuilder<TSource, object> First<TSource>(FieldBuilder<TSource, object> field) => field.Argument<IntGraphType>(
         "first", $"How many, 0 to {PageArguments.MaxSize}.", arg => arg.DefaultValue = UsualFirst);
 
     private async Task<IReadOnlyList<PeerRecommendation>> FindAsync(IResolveFieldContext context)

@@ -26,6 +26,9 @@ internal static class Database
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         Directory.CreateDirectory(Path.GetDirectoryName(db.Database.GetDbConnection().DataSource)!);
+        // Asking first spares every ordinary start the lock that migrating takes.
+        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+            return;
         await db.Database.MigrateAsync(cancel);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
     }

@@ -1,88 +1,104 @@
 namespace Equity.Matching;
 
 /// <summary>Says why two teams belong together: one to four reasons, what carried the score most first, in their own words.</summary>
-internal sealed class Explainer(MatcherOptions options)
+internal sealed class Explainer(MatcherOptions options, Rarity rarity)
 {
     private const int MostReasons = 4;
 
-    /// <summary>The reasons that one team has to call another. A search has no words of its own to quote.</summary>
-    public IReadOnlyList<Reason> Of(IndexedTeam ours, IndexedTeam theirs, bool isSearch)
-    {
-        var reasons = Candidates(ours, theirs).OrderByDescending(r => r.Carried).Take(MostReasons).Select(r => r.Reason).ToList();
-        if (reasons.Count == 0) reasons.Add(Fallback(ours, theirs));
-        return isSearch ? [.. reasons.Select(r => Phrases.SayToSearcher(r.Kind, r.Theirs))] : reasons;
-    }
+    private readonly Quotes quotes = new(rarity);
 
-    /// <summary>Help can flow both ways.</summary>
-    public bool IsMutual(IndexedTeam ours, IndexedTeam theirs) => Answers(ours, View.Ask, theirs, View.Offer) && Answers(ours, View.Offer, theirs, View.Ask);
+    /// <summary>Why one team may call another.</summary>
+    public Explanation OfTeams(IndexedTeam ours, IndexedTeam theirs) => new(Reasons(ours, theirs), IsMutual(ours, theirs));
+
+    /// <summary>Why somebody who typed a text may call a team: there are no words of a team's own to quote, and no help to give back.</summary>
+    public Explanation OfSearch(IndexedTeam search, IndexedTeam theirs) =>
+        new([.. Reasons(search, theirs).Select(r => Phrases.SayToSearcher(r.Kind, r.Theirs))], false);
+
+    /// <summary>Why a team also tackles one inequity of ours.</summary>
+    public Explanation OfInequity(IndexedTeam ours, IndexedTeam one, IndexedTeam theirs)
+    {
+        var about = theirs.Only(p => p.View is View.Inequity or View.Population);
+        var reasons = Reasons(one, about).Where(r => r.Kind is not (ReasonKind.SimilarWork or ReasonKind.SameSetting)).DefaultIfEmpty(Fallback(one, about));
+        return new([.. reasons], IsMutual(ours, theirs));
+    }
 
     /// <summary>Why an ask and an offer belong together, seen from the team that wrote the first.</summary>
     public IReadOnlyList<Reason> OfTexts(IndexedTeam ours, int passage, RankedPassage theirs)
     {
-        var our = Quotes.Passage(ours, passage, theirs.Team.Passages[theirs.Passage].Text);
-        var their = Quotes.Passage(theirs.Team, theirs.Passage, ours.Passages[passage].Text);
-        if (theirs.Cosine < options.SupportFrom) return [Phrases.Perhaps(our, their)];
+        var our = quotes.Passage(ours, passage, theirs.Team.Passages[theirs.Passage].Text);
+        var their = quotes.Passage(theirs.Team, theirs.Passage, ours.Passages[passage].Text);
+        if (!Reaches(options.SupportFrom, ours.Passages[passage], theirs.Team.Passages[theirs.Passage], theirs.Cosine)) return [Phrases.Perhaps(our, their)];
         return [Phrases.Say(our.Field == ProfileField.Ask ? ReasonKind.TheyOfferWhatWeAsk : ReasonKind.WeOfferWhatTheyAsk, our, their)];
     }
 
+    /// <summary>Help can flow both ways: each has an offer that answers an ask of the other.</summary>
+    private bool IsMutual(IndexedTeam ours, IndexedTeam theirs) =>
+        Alike(ours, View.Ask, theirs, View.Offer, options.SupportFrom) is not null && Alike(ours, View.Offer, theirs, View.Ask, options.SupportFrom) is not null;
+
+    private List<Reason> Reasons(IndexedTeam ours, IndexedTeam theirs) =>
+        [.. Candidates(ours, theirs).OrderByDescending(r => r.Carried).Select(r => r.Reason).DistinctBy(r => r.Theirs).Take(MostReasons)
+            .DefaultIfEmpty(Fallback(ours, theirs))];
+
     private IEnumerable<(double Carried, Reason Reason)> Candidates(IndexedTeam ours, IndexedTeam theirs)
     {
-        var inequity = Likeness.Best(ours, View.Inequity, theirs, View.Inequity);
-        var sameInequity = inequity.Exists && inequity.Cosine >= options.SameInequityFrom;
-        if (sameInequity) yield return (options.InequityWeight * Scale.Inequity.Of(inequity.Cosine), Pair(ReasonKind.SameInequity, inequity));
+        var inequity = Alike(ours, View.Inequity, theirs, View.Inequity, options.SameInequityFrom);
+        if (inequity is { } same) yield return (options.InequityWeight * Scale.Inequity.Of(same.Cosine), Pair(ReasonKind.SameInequity, same));
+        if (Alike(ours, View.Population, theirs, View.Population, options.SamePopulationFrom) is { } people)
+            yield return (options.PopulationWeight * Scale.Population.Of(people.Cosine), Pair(ReasonKind.SamePopulation, people));
 
-        var population = Likeness.Best(ours, View.Population, theirs, View.Population);
-        if (population.Exists && population.Cosine >= options.SamePopulationFrom)
-            yield return (options.PopulationWeight * Scale.Population.Of(population.Cosine), Pair(ReasonKind.SamePopulation, population));
-
-        foreach (var (kind, from, to) in new[] { (ReasonKind.TheyOfferWhatWeAsk, View.Ask, View.Offer), (ReasonKind.WeOfferWhatTheyAsk, View.Offer, View.Ask) })
-        {
-            var support = Likeness.Best(ours, from, theirs, to);
-            if (support.Exists && support.Cosine >= options.SupportFrom)
-                yield return (options.SupportWeight * Scale.Support.Of(support.Cosine), Pair(kind, support));
-        }
+        // An answered ask is what a team can use at once, so it counts whole here, though it is half of the score's part.
+        if (Alike(ours, View.Ask, theirs, View.Offer, options.SupportFrom) is { } theyOffer)
+            yield return (options.SupportWeight * Scale.Support.Of(theyOffer.Cosine), Pair(ReasonKind.TheyOfferWhatWeAsk, theyOffer));
+        if (Alike(ours, View.Offer, theirs, View.Ask, options.SupportFrom) is { } weOffer)
+            yield return (options.SupportWeight * Scale.Support.Of(weOffer.Cosine), Pair(ReasonKind.WeOfferWhatTheyAsk, weOffer));
 
         if (Learnt(ours, theirs) is { } learnt) yield return (options.SupportWeight / 2 * Scale.Support.Of(learnt.Cosine), learnt.Reason);
-        if (sameInequity && AStepAhead(ours, theirs, inequity) is { } ahead) yield return (options.InequityWeight / 3, ahead);
+        if (inequity is { } stage && AStepAhead(ours, theirs, stage) is { } ahead) yield return (options.InequityWeight * Scale.Inequity.Of(stage.Cosine) * 0.75, ahead);
         if (SimilarWork(ours, theirs) is { } similar) yield return (options.ProfileWeight / 2 * Scale.Profile.Of(similar.Cosine), similar.Reason);
-        if (SameSetting(ours, theirs) is { } setting) yield return (options.WordsWeight / 4, setting);
+        if (SameSetting(ours, theirs) is { } setting) yield return (options.WordsWeight / 8, setting);
 
         Reason Pair(ReasonKind kind, Likeness alike) => Phrases.Say(
             kind,
-            Quotes.Passage(ours, alike.Ours, theirs.Passages[alike.Theirs].Text),
-            Quotes.Passage(theirs, alike.Theirs, ours.Passages[alike.Ours].Text));
+            quotes.Passage(ours, alike.Ours, theirs.Passages[alike.Theirs].Text),
+            quotes.Passage(theirs, alike.Theirs, ours.Passages[alike.Ours].Text));
     }
+
+    /// <summary>The two most alike passages, if they are alike enough to say so.</summary>
+    private Likeness? Alike(IndexedTeam ours, View ourView, IndexedTeam theirs, View theirView, double from) =>
+        Likeness.Best(ours, ourView, theirs, theirView) is { Exists: true } best
+        && Reaches(from, ours.Passages[best.Ours], theirs.Passages[best.Theirs], best.Cosine) ? best : null;
+
+    /// <summary>Alike by meaning, or nearly so and with telling words in common: the encoder alone takes every friendly invitation for an answer.</summary>
+    private bool Reaches(double from, Passage ours, Passage theirs, double cosine) => cosine + rarity.Overlap(Words.Of(ours.Text), Words.Of(theirs.Text)) / 2 >= from;
 
     private (double Cosine, Reason Reason)? Learnt(IndexedTeam ours, IndexedTeam theirs)
     {
-        var ask = Likeness.Best(ours, View.Ask, theirs, View.Learning);
-        var inequity = Likeness.Best(ours, View.Inequity, theirs, View.Learning);
-        var best = inequity.Cosine > ask.Cosine ? inequity : ask;
-        if (!best.Exists || best.Cosine < options.LearningFrom) return null;
-        var our = Quotes.Passage(ours, best.Ours, theirs.Passages[best.Theirs].Text);
-        return (best.Cosine, Phrases.Say(ReasonKind.TheirLearningAnswersUs, our, Quotes.Learning(theirs, best.Theirs, our.Text)));
+        var ask = Alike(ours, View.Ask, theirs, View.Learning, options.LearningFrom);
+        var inequity = Alike(ours, View.Inequity, theirs, View.Learning, options.LearningFrom);
+        if ((inequity?.Cosine > (ask?.Cosine ?? 0) ? inequity : ask) is not { } best) return null;
+        var our = quotes.Passage(ours, best.Ours, theirs.Passages[best.Theirs].Text);
+        return (best.Cosine, Phrases.Say(ReasonKind.TheirLearningAnswersUs, our, quotes.Learning(theirs, best.Theirs, our.Text)));
     }
 
-    private static Reason? AStepAhead(IndexedTeam ours, IndexedTeam theirs, Likeness inequity)
+    private Reason? AStepAhead(IndexedTeam ours, IndexedTeam theirs, Likeness inequity)
     {
         if (theirs.Profile.Stage - ours.Profile.Stage is not (1 or 2)) return null;
-        var our = Quotes.Passage(ours, inequity.Ours, theirs.Passages[inequity.Theirs].Text);
-        var telling = Quotes.Telling(theirs, our.Text, ProfileField.Summary, ProfileField.LearningTitle, ProfileField.LearningBody, ProfileField.Aim);
-        return Phrases.Say(ReasonKind.AStepAhead, our, telling ?? Quotes.Passage(theirs, inequity.Theirs, our.Text));
+        var our = quotes.Passage(ours, inequity.Ours, theirs.Passages[inequity.Theirs].Text);
+        return Phrases.Say(ReasonKind.AStepAhead, our, quotes.Aim(theirs, our.Text) ?? quotes.Passage(theirs, inequity.Theirs, our.Text));
     }
 
     private (double Cosine, Reason Reason)? SimilarWork(IndexedTeam ours, IndexedTeam theirs)
     {
         var profile = Likeness.Best(ours, View.Profile, theirs, View.Profile);
-        if (profile.Cosine < options.SimilarWorkFrom || Quotes.Shared(ours, theirs) is not { } shared) return null;
+        if (profile.Cosine < options.SimilarWorkFrom || quotes.Shared(ours, theirs) is not { } shared) return null;
         return (profile.Cosine, Phrases.Say(ReasonKind.SimilarWork, shared.Ours, shared.Theirs));
     }
 
     /// <summary>Services that share half of their words, else the same place.</summary>
-    private static Reason? SameSetting(IndexedTeam ours, IndexedTeam theirs)
+    private Reason? SameSetting(IndexedTeam ours, IndexedTeam theirs)
     {
         if (Text(ours, ProfileField.Service) is { } service && Text(theirs, ProfileField.Service) is { } other
-            && Words.Overlap(Words.Of(service.Text), Words.Of(other.Text)) >= 0.5) return Phrases.Say(ReasonKind.SameSetting, service, other);
+            && rarity.Overlap(Words.Of(service.Text), Words.Of(other.Text)) >= 0.5) return Phrases.Say(ReasonKind.SameSetting, service, other);
         return Text(ours, ProfileField.Locality) is { } place && Text(theirs, ProfileField.Locality) is { } there
             && string.Equals(place.Text, there.Text, StringComparison.OrdinalIgnoreCase) ? Phrases.Say(ReasonKind.SameSetting, place, there) : null;
 
@@ -90,10 +106,14 @@ internal sealed class Explainer(MatcherOptions options)
             team.Written.FirstOrDefault(t => t.Field == field) is { } t ? new(t.Field, t.Source, Sentences.OrWhole(t.Text).First()) : null;
     }
 
-    private static Reason Fallback(IndexedTeam ours, IndexedTeam theirs) => Quotes.Shared(ours, theirs) is { } shared
-        ? Phrases.Perhaps(shared.Ours, shared.Theirs)
+    /// <summary>When nothing stands out: the two nearest inequities, else the services.</summary>
+    private Reason Fallback(IndexedTeam ours, IndexedTeam theirs) => Likeness.Best(ours, View.Inequity, theirs, View.Inequity) is { Exists: true } nearest
+        ? Phrases.Perhaps(
+            quotes.Passage(ours, nearest.Ours, theirs.Passages[nearest.Theirs].Text), quotes.Passage(theirs, nearest.Theirs, ours.Passages[nearest.Ours].Text))
         : Phrases.Perhaps(Quotes.Introduction(ours), Quotes.Introduction(theirs));
-
-    private bool Answers(IndexedTeam ours, View from, IndexedTeam theirs, View to) =>
-        Likeness.Best(ours, from, theirs, to) is { Exists: true } best && best.Cosine >= options.SupportFrom;
 }
+
+/// <summary>Why two teams belong together.</summary>
+/// <param name="Reasons">One to four, best first.</param>
+/// <param name="Mutual">Help can flow both ways.</param>
+internal sealed record Explanation(IReadOnlyList<Reason> Reasons, bool Mutual);

@@ -52,10 +52,12 @@ internal sealed class IndexedTeam
         return new(Profile, [.. all.Where(kept)], p => Vector(all.IndexOf(p)).ToArray(), Words);
     }
 
+    private const int FurthestStage = 5; // nobody is a step ahead of a search
+
     /// <summary>A text that somebody typed, as a team: it may tell of an inequity, of people, of a need or of work, so it is compared as each of them.</summary>
     public static IndexedTeam OfSearch(string text, float[] vector, SparseRow words)
     {
         View[] asked = [View.Profile, View.Inequity, View.Population, View.Ask];
-        return new(new(0, 0, [new(ProfileField.Summary, 0, text)]), [.. asked.Select(v => new Passage(v, 0, text))], _ => vector, words);
+        return new(new(0, FurthestStage, [new(ProfileField.Summary, 0, text)]), [.. asked.Select(v => new Passage(v, 0, text, text))], _ => vector, words);
     }
 }

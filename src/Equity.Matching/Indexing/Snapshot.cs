@@ -2,12 +2,13 @@ namespace Equity.Matching;
 
 /// <summary>All that the matcher knows at one moment. Immutable: a reader that holds one sees one state, whole.</summary>
 /// <param name="Teams">By ascending id.</param>
-/// <param name="Lexicon">Null before the first team.</param>
-/// <param name="IsFitted">The lexicon was fitted on exactly these teams.</param>
+/// <param name="Lexicon">Null before the first word.</param>
+/// <param name="Rarity">Fitted with the lexicon.</param>
+/// <param name="IsFitted">Both were fitted on exactly these teams.</param>
 /// <param name="UpdatedAt">When it was made; null before the first.</param>
-internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexicon, bool IsFitted, DateTimeOffset? UpdatedAt)
+internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexicon, Rarity Rarity, bool IsFitted, DateTimeOffset? UpdatedAt)
 {
-    public static readonly Snapshot Nothing = new([], null, true, null);
+    public static readonly Snapshot Nothing = new([], null, Rarity.Unknown, true, null);
 
     private readonly Dictionary<int, IndexedTeam> byId = Teams.ToDictionary(t => t.Id);
 
@@ -35,7 +36,7 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
         var rows = Lexicon?.Rows([.. latest.Select(IndexedTeam.AllText)]);
         var added = latest.Select((p, i) => new IndexedTeam(p, Passage.Of(p), t => vectors[t.Hash], rows?[i] ?? SparseRow.Zero));
         var gone = removed.Concat(latest.Select(p => p.Id)).ToHashSet();
-        var next = new Snapshot([.. Teams.Where(t => !gone.Contains(t.Id)).Concat(added).OrderBy(t => t.Id)], Lexicon, false, now);
+        var next = new Snapshot([.. Teams.Where(t => !gone.Contains(t.Id)).Concat(added).OrderBy(t => t.Id)], Lexicon, Rarity, false, now);
         return Lexicon is null ? next.Refitted(now) : next;
     }
 
@@ -43,8 +44,8 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
     public Snapshot Refitted(DateTimeOffset now)
     {
         var texts = Teams.Select(t => IndexedTeam.AllText(t.Profile)).ToList();
-        if (Lexicon.Fit(texts) is not { } lexicon) return new([.. Teams.Select(t => t.With(SparseRow.Zero))], null, true, now);
+        if (Lexicon.Fit(texts) is not { } lexicon) return new([.. Teams.Select(t => t.With(SparseRow.Zero))], null, Rarity.Unknown, true, now);
         var rows = lexicon.Rows(texts);
-        return new([.. Teams.Select((t, i) => t.With(rows[i]))], lexicon, true, now);
+        return new([.. Teams.Select((t, i) => t.With(rows[i]))], lexicon, Rarity.Of(texts), true, now);
     }
 }

@@ -3,32 +3,32 @@ namespace Equity.Matching;
 /// <summary>How much each part of a score counts, and from which likeness on a reason is given. The defaults are set by hand.</summary>
 public sealed class MatcherOptions
 {
-    /// <summary>Weight of the two most alike inequities. 0 to 1, default 0.25. The weights sum to 1.</summary>
-    public double InequityWeight { get; init; } = 0.25;
+    /// <summary>Weight of the two most alike inequities. 0 to 1, default 0.22. The weights sum to 1.</summary>
+    public double InequityWeight { get; init; } = 0.22;
 
-    /// <summary>Weight of the two most alike populations. 0 to 1, default 0.25.</summary>
-    public double PopulationWeight { get; init; } = 0.25;
+    /// <summary>Weight of the two most alike populations. 0 to 1, default 0.18.</summary>
+    public double PopulationWeight { get; init; } = 0.18;
 
-    /// <summary>Weight of offers that answer asks, both ways. 0 to 1, default 0.2.</summary>
-    public double SupportWeight { get; init; } = 0.2;
+    /// <summary>Weight of offers that answer asks, both ways. 0 to 1, default 0.15.</summary>
+    public double SupportWeight { get; init; } = 0.15;
 
-    /// <summary>Weight of the whole profiles. 0 to 1, default 0.2.</summary>
-    public double ProfileWeight { get; init; } = 0.2;
+    /// <summary>Weight of the whole profiles. 0 to 1, default 0.25.</summary>
+    public double ProfileWeight { get; init; } = 0.25;
 
-    /// <summary>Weight of rare words in common. 0 to 1, default 0.1.</summary>
-    public double WordsWeight { get; init; } = 0.1;
+    /// <summary>Weight of rare words in common. 0 to 1, default 0.2.</summary>
+    public double WordsWeight { get; init; } = 0.2;
 
-    /// <summary>Two inequities are called the same from this cosine on. 0 to 1, default 0.45.</summary>
-    public double SameInequityFrom { get; init; } = 0.45;
+    /// <summary>Two inequities are called alike from here on. 0 to 1, default 0.5. This and the next three: a cosine, and half of the share of rare words in common.</summary>
+    public double SameInequityFrom { get; init; } = 0.5;
 
-    /// <summary>Two populations are called the same from this cosine on. 0 to 1, default 0.5.</summary>
-    public double SamePopulationFrom { get; init; } = 0.5;
+    /// <summary>Two populations are called alike from here on. 0 to 1, default 0.53.</summary>
+    public double SamePopulationFrom { get; init; } = 0.53;
 
-    /// <summary>An offer answers an ask from this cosine on. 0 to 1, default 0.45.</summary>
-    public double SupportFrom { get; init; } = 0.45;
+    /// <summary>An offer answers an ask from here on. 0 to 1, default 0.55.</summary>
+    public double SupportFrom { get; init; } = 0.55;
 
-    /// <summary>Learning answers an ask or an inequity from this cosine on. 0 to 1, default 0.45.</summary>
-    public double LearningFrom { get; init; } = 0.45;
+    /// <summary>Learning answers an ask or an inequity from here on. 0 to 1, default 0.53.</summary>
+    public double LearningFrom { get; init; } = 0.53;
 
     /// <summary>Two profiles are called alike from this cosine on. 0 to 1, default 0.5.</summary>
     public double SimilarWorkFrom { get; init; } = 0.5;

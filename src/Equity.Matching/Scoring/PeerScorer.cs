@@ -26,6 +26,26 @@ internal sealed class PeerScorer(MatcherOptions options)
     }
 
     /// <summary>
+    /// The score of a typed text and a team, 0 to 1. A text is about one side of a team and does not say which, so each part is half its own likeness and
+    /// half that of the best side; a need is answered by what was learnt as well as by an offer.
+    /// </summary>
+    /// <param name="search">As <see cref="IndexedTeam.OfSearch"/> makes it.</param>
+    /// <param name="theirs">The team.</param>
+    /// <param name="words">The cosine of their rows of words.</param>
+    public PeerScore OfSearch(IndexedTeam search, IndexedTeam theirs, double words)
+    {
+        var inequity = Scale.Inequity.Of(Likeness.Best(search, View.Inequity, theirs, View.Inequity).Cosine);
+        var population = Scale.Population.Of(Likeness.Best(search, View.Population, theirs, View.Population).Cosine);
+        var offered = Likeness.Best(search, View.Ask, theirs, View.Offer).Cosine;
+        var support = Scale.Support.Of(Math.Max(offered, Likeness.Best(search, View.Ask, theirs, View.Learning).Cosine));
+        var profile = Scale.Profile.Of(Likeness.Best(search, View.Profile, theirs, View.Profile).Cosine);
+        var best = Math.Max(Math.Max(inequity, population), Math.Max(support, profile));
+        return new(
+            weights[0] * (inequity + best) / 2, weights[1] * (population + best) / 2, weights[2] * (support + best) / 2,
+            weights[3] * (profile + best) / 2, weights[4] * (Scale.Words.Of(words) + best) / 2);
+    }
+
+    /// <summary>
     /// The score of one inequity with a team's: their most alike title and population, weighed against each other as in a whole score; the other parts
     /// are 0. Null when the team tells of no inequity.
     /// </summary>

@@ -14,8 +14,9 @@ internal readonly record struct RankedPassage(IndexedTeam Team, int Passage, dou
 /// <summary>The exact scan: everybody is scored, the best are kept. Ties go to the lower id.</summary>
 internal static class Ranking
 {
-    /// <summary>The best teams for one, itself left out.</summary>
-    public static IReadOnlyList<RankedTeam> Teams(Snapshot snapshot, IndexedTeam ours, int count, Func<int, bool>? among, PeerScorer scorer)
+    /// <summary>The best teams for one, itself left out, by the score of the two and the cosine of their words.</summary>
+    public static IReadOnlyList<RankedTeam> Teams(
+        Snapshot snapshot, IndexedTeam ours, int count, Func<int, bool>? among, Func<IndexedTeam, IndexedTeam, double, PeerScore> score)
     {
         var words = ArrayPool<float>.Shared.Rent(Math.Max(1, snapshot.Lexicon?.Dimensions ?? 0));
         try
@@ -25,7 +26,7 @@ internal static class Ranking
             var scored = new List<RankedTeam>(snapshot.Teams.Count);
             foreach (var team in snapshot.Teams)
             {
-                if (team != ours && (among is null || among(team.Id))) scored.Add(new(team, scorer.Of(ours, team, team.Words.Cosine(words))));
+                if (team != ours && (among is null || among(team.Id))) scored.Add(new(team, score(ours, team, team.Words.Cosine(words))));
             }
             return Best(scored, count);
         }

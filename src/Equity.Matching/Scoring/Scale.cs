@@ -12,7 +12,7 @@ internal readonly record struct Scale(double From, double To)
     public static readonly Scale Inequity = new(0.15, 0.75), Population = new(0.15, 0.75), Support = new(0.18, 0.68), Profile = new(0.22, 0.75);
 
     /// <summary>For cosines of rare words and trigrams, which stay low even for teams that do the same.</summary>
-    public static readonly Scale Words = new(0.0, 0.4);
+    public static readonly Scale Words = new(0.01, 0.25);
 
     public double Of(double cosine) => Math.Clamp((cosine - From) / (To - From), 0, 1);
 }

@@ -9,7 +9,7 @@ internal static class Words
         + "for from get give given going had has have having her here him his how into its just know least like long made make many may more most much "
         + "need never new not now off often one only our out over own people put same see she should show since some still such take tell than that the "
         + "their them then there they thing this those three through too two under until use used very want was way were what when where which while who "
-        + "why will with without work would year you your anybody anyone everybody someone something nothing team service patient user than").Split(' '),
+        + "why will with without work would year you your january february march april june july august september october november december anybody anyone everybody someone something nothing team service patient user than aged adult living live").Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>Distinct words of three letters or more in lower case, plurals without their s; none of those that every team uses.</summary>
@@ -25,10 +25,6 @@ internal static class Words
         }
         return words;
     }
-
-    /// <summary>How much two sets of words share, 0 to 1; 0 when one is empty.</summary>
-    public static double Overlap(HashSet<string> ours, HashSet<string> theirs) =>
-        ours.Count == 0 || theirs.Count == 0 ? 0 : ours.Count(theirs.Contains) / Math.Sqrt((double)ours.Count * theirs.Count);
 
     private static string Stem(string word) =>
         word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2]

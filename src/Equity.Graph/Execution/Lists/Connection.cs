@@ -1,5 +1,6 @@
 using Equity.Graph.Persistence;
 using GraphQL;
+using GraphQL.DataLoader;
 using GraphQL.Types;
 
 namespace Equity.Graph.Execution.Lists;
@@ -9,7 +10,7 @@ namespace Equity.Graph.Execution.Lists;
 /// <param name="HasNext">Whether there are items after the page.</param>
 /// <param name="HasPrevious">Whether there are items before the page.</param>
 /// <param name="Total">Counts the whole filtered list, only when a client asks.</param>
-internal sealed record Connection<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, bool HasPrevious, Func<IResolveFieldContext, object?> Total);
+internal sealed record Connection<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext, bool HasPrevious, Func<IResolveFieldContext, IDataLoaderResult<int>> Total);
 
 /// <summary>An item of a page with its place in the list.</summary>
 internal sealed record Edge<T>(T Node, string Cursor);

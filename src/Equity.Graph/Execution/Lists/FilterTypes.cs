@@ -59,7 +59,7 @@ internal sealed class EnumOperationFilterInputType<TEnum> : InputObjectGraphType
     public EnumOperationFilterInputType()
     {
         Name = $"{typeof(TEnum).Name}OperationFilterInput";
-        Description = $"Keeps rows by a {typeof(TEnum).Name}; all that is said must hold.";
+        Description = $"Keeps rows by their {typeof(TEnum).Name}; all that is said must hold.";
         this.AddEquality(typeof(EnumType<TEnum>));
     }
 }
@@ -71,7 +71,7 @@ internal sealed class ComparableOperationFilterInputType<TScalar> : InputObjectG
     {
         var scalar = new TScalar().Name;
         Name = $"{scalar}OperationFilterInput";
-        Description = $"Keeps rows by a {scalar}; all that is said must hold.";
+        Description = $"Keeps rows by a value of type {scalar}; all that is said must hold.";
         this.AddEquality(typeof(TScalar));
         foreach (var (operation, meaning) in new[] { ("gt", "greater than"), ("gte", "greater than or equal to"), ("lt", "less than"), ("lte", "less than or equal to") })
         {

@@ -15,7 +15,7 @@ internal static class ListFields
         {
             var list = new ListQuery<T>(context, listing);
             var rows = await context.QueryAsync((db, cancel) => list.Page(db.Set<T>().AsNoTracking()).ToListAsync(cancel));
-            return list.Connect(rows, inner => inner.QueryAsync((db, cancel) => list.All(db.Set<T>()).CountAsync(cancel)));
+            return list.Connect(rows, inner => new Deferred<int>(_ => inner.QueryAsync((db, cancel) => list.All(db.Set<T>()).CountAsync(cancel))));
         });
 
     /// <summary>A field that serves the rows of a parent: one statement for the pages of all parents of a level, one more for their counts.</summary>

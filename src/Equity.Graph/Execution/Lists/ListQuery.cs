@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using Equity.Graph.Persistence;
 using GraphQL;
+using GraphQL.DataLoader;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Equity.Graph.Execution.Lists;
 
@@ -35,7 +37,7 @@ internal sealed class ListQuery<T> where T : class, IEntity
     public IQueryable<T> All(IQueryable<T> rows) => rows.Where(where);
 
     /// <summary>The rows of the page, and one more where there is one.</summary>
-    public IQueryable<Row<T>> Page(IQueryable<T> rows) => rows.Provider.CreateQuery<Row<T>>(Window(All(rows).Expression, Expression.Constant(0)));
+    public IQueryable<Row<T>> Page(IQueryable<T> rows) => Rows(rows.Provider, Window(All(rows).Expression), Expression.Constant(0));
 
     /// <summary>The rows of the page of each parent, and one more where there is one, by one statement.</summary>
     /// <param name="rows">The rows of all parents.</param>
@@ -44,14 +46,15 @@ internal sealed class ListQuery<T> where T : class, IEntity
     public IQueryable<Row<T>> PageOfEach<TParent>(IQueryable<T> rows, IQueryable<TParent> parents, LambdaExpression parentOf) where TParent : class, IEntity
     {
         var parent = Expression.Parameter(typeof(TParent), "parent");
-        var column = Microsoft.EntityFrameworkCore.Query.ReplacingExpressionVisitor.Replace(parentOf.Parameters[0], listing.Row, parentOf.Body);
-        var key = Expression.Property(parent, nameof(IEntity.Id));
-        var own = Where(All(rows).Expression, Expression.Equal(column, Expression.Convert(key, column.Type)));
-        return parents.SelectMany(Expression.Lambda<Func<TParent, IEnumerable<Row<T>>>>(Window(own, key), parent));
+        var column = ReplacingExpressionVisitor.Replace(parentOf.Parameters[0], listing.Row, parentOf.Body);
+        var own = Window(Where(All(rows).Expression, Expression.Equal(column, Expression.Property(parent, nameof(IEntity.Id)))));
+        var pages = parents.SelectMany(Expression.Lambda<Func<TParent, IEnumerable<T>>>(own, parent));
+        // Each page was cut in order; the pages together have to be put in order once more.
+        return Rows(pages.Provider, Ordered(pages.Expression), column);
     }
 
     /// <summary>The page that rows make.</summary>
-    public Connection<T> Connect(IReadOnlyList<Row<T>> rows, Func<IResolveFieldContext, object?> total)
+    public Connection<T> Connect(IReadOnlyList<Row<T>> rows, Func<IResolveFieldContext, IDataLoaderResult<int>> total)
     {
         var more = rows.Count > page.Size;
         var edges = rows.Take(page.Size).Select(row => new Edge<T>(row.Node, Cursor.Of(keys, row.Keys))).ToList();
@@ -60,20 +63,27 @@ internal sealed class ListQuery<T> where T : class, IEntity
         return new Connection<T>(edges, page.FromEnd ? page.Before is not null : more, page.FromEnd ? more : page.After is not null, total);
     }
 
-    private Expression Window(Expression query, Expression parent)
+    /// <summary>The rows between the cursors, in order, as many as the page has and one more.</summary>
+    private Expression Window(Expression query)
     {
         foreach (var (name, cursor, before) in new[] { ("after", page.After, false), ("before", page.Before, true) })
         {
             if (cursor is not null)
                 query = Where(query, Beyond(Cursor.Parse(name, cursor, keys), before));
         }
-        foreach (var key in keys)
-            query = key.AddTo(query, listing.Row, first: key == keys[0], reversed: page.FromEnd);
-        query = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], query, Held.Value(page.Size + 1));
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], Ordered(query), Held.Value(page.Size + 1));
+    }
+
+    private Expression Ordered(Expression query) =>
+        keys.Aggregate(query, (ordered, key) => key.AddTo(ordered, listing.Row, first: key == keys[0], reversed: page.FromEnd));
+
+    private IQueryable<Row<T>> Rows(IQueryProvider provider, Expression query, Expression parent)
+    {
         var row = Expression.New(
             typeof(Row<T>).GetConstructors()[0], listing.Row, parent,
             Expression.NewArrayInit(typeof(object), keys.Select(key => Expression.Convert(key.Value, typeof(object)))));
-        return Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(T), typeof(Row<T>)], query, Expression.Quote(Expression.Lambda(row, listing.Row)));
+        return provider.CreateQuery<Row<T>>(
+            Expression.Call(typeof(Queryable), nameof(Queryable.Select), [typeof(T), typeof(Row<T>)], query, Expression.Quote(Expression.Lambda(row, listing.Row))));
     }
 
     private MethodCallExpression Where(Expression query, Expression condition) =>

@@ -35,7 +35,7 @@ internal sealed record PageArguments(int Size, bool FromEnd, string? After, stri
     /// <summary>Reads a plain "first" of a list without pages.</summary>
     public static int First(IResolveFieldContext context, int usual)
     {
-        var first = context.GetArgument("first", usual);
+        var first = context.GetArgument<int?>("first") ?? usual;
         return first is < 0 or > MaxSize ? throw RequestError.PageSize("first", first) : first;
     }
 }

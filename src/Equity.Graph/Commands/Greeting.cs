@@ -1,0 +1,24 @@
+using Equity.Graph.Transport;
+
+namespace Equity.Graph.Commands;
+
+/// <summary>What the server prints when it listens: its address, and a query to paste.</summary>
+internal static class Greeting
+{
+    /// <summary>Prints the greeting once the server listens.</summary>
+    public static void GreetWhenStarted(this WebApplication app, ServeOptions options) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var address = app.Urls.FirstOrDefault() ?? options.Urls;
+        Console.WriteLine($$"""
+
+            Equity listens on {{address}} (data: {{options.DataFolder}}). Ctrl-C stops it.
+
+            Ask it whom to call about children who miss their appointments:
+
+              curl {{address}}{{GraphQLEndpoint.Path}} -H 'Content-Type: application/json' \
+                -d '{"query":"{ findPeers(text: \"kids who never turn up\", first: 2) { score team { name } reasons { text } } }"}'
+
+            More queries to try, with links: {{address}}/
+            """);
+    });
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Equity.Graph.Execution;
+using Equity.Graph.Peers;
+using Equity.Graph.Persistence;
+
+namespace Equity.Graph.Commands;
+
+/// <summary>Prints the schema.</summary>
+internal static class SchemaCommand
+{
+    /// <summary>Adds the command.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        var command = new Command("schema", "Prints the schema of the graph as text (SDL).");
+        command.SetAction(async (parsed, _) =>
+        {
+            await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+                .AddEquityDatabase(parsed.GetRequiredValue(CommandLine.Data).FullName).AddPeers().AddGraph().BuildServiceProvider();
+            await parsed.InvocationConfiguration.Output.WriteAsync(services.GetRequiredService<EquitySchema>().Sdl);
+            return 0;
+        });
+        root.Subcommands.Add(command);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using GraphQL;
+
+namespace Equity.Graph.Execution;
+
+/// <summary>The named documents of schema/operations, which pages run and README shows.</summary>
+internal static class Operations
+{
+    private const string Folder = "operations/";
+
+    private static readonly FrozenDictionary<string, string> Texts = typeof(Operations).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+        .ToFrozenDictionary(name => Path.GetFileNameWithoutExtension(name[Folder.Length..]), Read);
+
+    /// <summary>The text of a document.</summary>
+    /// <param name="name">Its name, which is its file's and its operation's.</param>
+    public static string Text(string name) => Texts[name];
+
+    /// <summary>Runs a document as a client's request would run, in this process.</summary>
+    public static Task<ExecutionResult> RunAsync(this IDocumentExecuter<EquitySchema> executer, string name, HttpContext http) => executer.ExecuteAsync(new ExecutionOptions
+    {
+        Query = Text(name),
+        RequestServices = http.RequestServices,
+        UserContext = new UserContext(),
+        User = http.User,
+        CancellationToken = http.RequestAborted,
+    });
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(Operations).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}

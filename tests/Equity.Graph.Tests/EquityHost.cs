@@ -1,0 +1,89 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Equity.Graph.Execution;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Equity.Graph.Tests;
+
+/// <summary>The real program on a real port of 127.0.0.1, with a database file of its own and a clock that stands still.</summary>
+public class EquityHost : WebApplicationFactory<Program>
+{
+    private readonly string settings;
+
+    public EquityHost() : this(empty: false) { }
+
+    protected EquityHost(bool empty, string environment = "Development")
+    {
+        settings = empty ? "true" : "false";
+        Environment = environment;
+        Data = Directory.CreateTempSubdirectory("equity-").FullName;
+        UseKestrel(0);
+    }
+
+    /// <summary>The data folder of this host.</summary>
+    public string Data { get; }
+
+    /// <summary>The clock: 11 November 2026, nine in the morning, until a test moves it.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 11, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The SQL statements that the program ran.</summary>
+    internal StatementLog Statements { get; } = new();
+
+    private string Environment { get; }
+
+    /// <summary>Runs a query over HTTP; the answer whole, errors and all.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        using var response = await CreateClient().PostAsJsonAsync("/graphql", new { query, variables });
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Runs a query over HTTP that must succeed; its data.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>Runs a document of schema/operations over HTTP.</summary>
+    public Task<JsonElement> RunAsync(string operation, object? variables = null) => DataAsync(Operations.Text(operation), variables);
+
+    /// <summary>The message of the only error of a query that must fail.</summary>
+    public async Task<(string Code, string Message)> ErrorAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
+        return (error.GetProperty("extensions").GetProperty("code").GetString()!, error.GetProperty("message").GetString()!);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment).UseSetting("data", Data).UseSetting("empty", settings);
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Statements).AddFilter<StatementLog>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Data, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
+
+/// <summary>A host whose database stays empty.</summary>
+public sealed class EmptyHost() : EquityHost(empty: true);
+
+/// <summary>A host in Production.</summary>
+public sealed class ProductionHost() : EquityHost(empty: false, environment: "Production");
+
+/// <summary>Tests that only read share one host with the demo community.</summary>
+[CollectionDefinition(nameof(Community))]
+public sealed class Community : ICollectionFixture<EquityHost>;

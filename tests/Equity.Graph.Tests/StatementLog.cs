@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Equity.Graph.Tests;
+
+/// <summary>Collects the SQL statements that EF Core runs.</summary>
+internal sealed class StatementLog : ILoggerProvider, ILogger
+{
+    private static readonly EventId Executed = Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuted;
+    private readonly ConcurrentQueue<string> statements = new();
+
+    /// <summary>The statements since the last call, without those of the index that follows in the background.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        var taken = new List<string>();
+        while (statements.TryDequeue(out var statement))
+        {
+            if (!statement.Contains("ProfileChanges", StringComparison.Ordinal))
+                taken.Add(statement);
+        }
+        return taken;
+    }
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (eventId == Executed)
+            statements.Enqueue(formatter(state, exception));
+    }
+
+    public void Dispose() { }
+}
