@@ -18,7 +18,7 @@ internal static class ProgressView
             .StartAsync(context => work(new Bars(context)));
     }
 
-    private static string Unit(ImportStep step) => step == ImportStep.Reading ? "bytes" : step == ImportStep.Encoding ? "texts" : "rows";
+    private static string Unit(ImportStep step) => step == ImportStep.Reading ? "bytes" : "texts";
 
     private sealed class Lines(TextWriter error) : IProgress<ImportProgress>
     {
@@ -34,6 +34,12 @@ internal static class ProgressView
             {
                 if (value.Step != step)
                     (step, tenths) = (value.Step, 0);
+                if (step == ImportStep.Storing)
+                {
+                    if (value.Done == 0)
+                        error.WriteLine("Storing.");
+                    return;
+                }
                 if (value.Done * 10 / value.Total is var now && now <= tenths)
                     return;
                 tenths = now;
@@ -53,6 +59,7 @@ internal static class ProgressView
             {
                 if (!bars.TryGetValue(value.Step, out var bar))
                     bars.Add(value.Step, bar = context.AddTask(value.Step.ToString()));
+                bar.IsIndeterminate = value.Step == ImportStep.Storing;
                 bar.MaxValue = Math.Max(1, value.Total);
                 bar.Value = Math.Max(bar.Value, value.Total == 0 ? 1 : value.Done);
             }

@@ -11,30 +11,34 @@ internal static class Nearest
 
     /// <summary>The same; where no name is near, all of them: "; the fields are A, B".</summary>
     public static string Hint(string written, IReadOnlyCollection<string> names, string what) =>
-        Hint(written, names) is { Length: > 0 } near ? near : $"; the {what} are {string.Join(", ", names)}";
+        Hint(written, names) is { Length: > 0 } near ? near : names.Count > 0 ? $"; the {what} are {string.Join(", ", names)}" : "";
 
     /// <summary>The nearest of the names; null when none is near.</summary>
     public static string? To(string written, IEnumerable<string> names)
     {
         if (written.Length > MaxLength)
             return null;
-        var best = names.Select(name => (Name: name, Distance: Distance(Plain(written), Plain(name)))).MinBy(one => one.Distance);
-        return best.Name is not null && best.Distance <= Math.Max(1, best.Name.Length / 3) ? best.Name : null;
+        var near = names.Select(name => (Name: name, Distance: Distance(Plain(written), Plain(name)))).Where(one => one.Distance <= Math.Max(1, one.Name.Length / 3));
+        return near.OrderBy(one => one.Distance).FirstOrDefault().Name;
     }
 
     private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    /// <summary>How many letters must be changed, added or left out (Levenshtein).</summary>
+    /// <summary>How many letters must be changed, added, left out or swapped with their neighbour (Levenshtein's distance, with swaps).</summary>
     private static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        var steps = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+            for (var j = 0; j <= b.Length; j++)
+            {
+                steps[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : Math.Min(Math.Min(steps[i - 1, j], steps[i, j - 1]) + 1, steps[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    steps[i, j] = Math.Min(steps[i, j], steps[i - 2, j - 2] + 1);
+            }
         }
-        return row[^1];
+        return steps[a.Length, b.Length];
     }
 }

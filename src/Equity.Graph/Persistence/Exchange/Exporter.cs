@@ -25,7 +25,10 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
     public async Task<ExportReport> ExportAsync(Stream to, bool withNames, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await OneStateAsync(db, cancel);
+        // A transaction that reads takes no lock, and sees the database as it is now until the end.
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var state = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(state, cancel);
         var programmes = await db.Programmes.AsNoTracking().Include(p => p.Phases).OrderBy(p => p.Key).ToListAsync(cancel);
         var known = new NamedRows<Programme>(programmes, p => p.Key, p => p.Name);
         var organisations = new NamedRows<Organisation>(await db.Organisations.AsNoTracking().ToListAsync(cancel), o => o.Key, o => o.Name);
@@ -44,13 +47,6 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
             await lines.FlushAsync(cancel);
         }
         return new(teams, lines.Remarks);
-    }
-
-    /// <summary>A transaction that reads: it begins without a lock, and sees the database as it is now until the end.</summary>
-    private static async Task OneStateAsync(EquityDbContext db, CancellationToken cancel)
-    {
-        await db.Database.OpenConnectionAsync(cancel);
-        await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancel);
     }
 
     private static Task<List<Team>> AfterAsync(EquityDbContext db, string key, CancellationToken cancel) => db.Teams.AsNoTracking()

@@ -7,7 +7,7 @@ internal enum ImportStep
     Reading,
     /// <summary>Encodes texts for the matcher; counted in texts.</summary>
     Encoding,
-    /// <summary>Writes the database; counted in rows.</summary>
+    /// <summary>Writes the database: not counted, begun at 0 of 1 and done at 1 of 1.</summary>
     Storing,
 }
 

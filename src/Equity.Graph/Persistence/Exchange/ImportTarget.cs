@@ -38,9 +38,12 @@ internal sealed class ImportTarget(IDbContextFactory<EquityDbContext> contexts)
         progress?.Report(new(ImportStep.Storing, 0, 1));
         if (!exists)
             await contexts.MigrateAsync(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await vectors.StoreAsync(db, cancel);
+        // Begun without a lock, which is then taken by the first row that is written: finding and folding what changed takes no part of it.
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(transaction, cancel);
         await db.SaveChangesAsync(cancel);
+        await vectors.StoreAsync(db, cancel);
         await transaction.CommitAsync(CancellationToken.None);
         progress?.Report(new(ImportStep.Storing, 1, 1));
     }

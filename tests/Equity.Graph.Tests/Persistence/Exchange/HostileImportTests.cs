@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using Equity.Graph.Persistence.Exchange;
 
 namespace Equity.Graph.Tests.Persistence.Exchange;
 

@@ -15,6 +15,9 @@ internal sealed class CsvFolder(string folder) : ImportSource
         ("members", FieldNames.Member), ("inequities", FieldNames.Inequity), ("asks", FieldNames.Ask), ("offers", FieldNames.Offer), ("learning", FieldNames.Learning),
     ];
 
+    /// <summary>The folder itself.</summary>
+    private Place Here => new(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))));
+
     public override IEnumerable<ObjectEntry> Read(Remarks problems, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         if (!FilesAreRight(problems))
@@ -22,6 +25,8 @@ internal sealed class CsvFolder(string folder) : ImportSource
         var programmes = Table(Programmes, FieldNames.Programme.Columns, "key");
         var phases = new Joined("programme", Table(Phases, ["programme", .. FieldNames.Phase.Columns], "programme"));
         var teams = Table(Teams, FieldNames.Team.Columns, "key") ?? [];
+        if (teams.Count == 0 && problems.Count == 0)
+            problems.Add(Here, "holds no team");
         var lists = Lists.Select(list => (list.List, new Joined("team", Table($"{list.List}.csv", ["team", .. list.Names.Columns], "team")))).ToList();
         return Joined.All(programmes ?? [], "programme", [("phases", phases)], Programmes, problems)
             .Concat(Joined.All(teams, "team", lists, Teams, problems));
@@ -39,7 +44,7 @@ internal sealed class CsvFolder(string folder) : ImportSource
         foreach (var file in Directory.EnumerateFiles(folder, "*.csv").Select(path => Path.GetFileName(path)).Except(known).Order(StringComparer.Ordinal))
             problems.Add(new Place(file), $"is none of the files that are read: {string.Join(", ", known)}{Nearest.Hint(file, known)}");
         if (problems.Count == before && !File.Exists(Path.Combine(folder, Teams)))
-            problems.Add(new Place(Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar))), $"is a folder without {Teams}");
+            problems.Add(Here, $"is a folder without {Teams}");
         return problems.Count == before;
     }
 
