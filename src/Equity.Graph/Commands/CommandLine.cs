@@ -19,6 +19,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("Equity: teams that tackle health inequities, what they learnt, and peers to call on, as a graph.") { Data };
         ServeCommand.AddTo(root, serve);
+        ImportCommand.AddTo(root);
+        ExportCommand.AddTo(root);
         SchemaCommand.AddTo(root);
         return root;
     }

@@ -1,4 +1,6 @@
 using Equity.Graph.Persistence;
+using Equity.Graph.Persistence.Exchange;
+using Equity.Graph.Persistence.Exchange.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Commands;
@@ -15,8 +17,17 @@ internal static class Preparation
         if (await db.Teams.AnyAsync(cancel))
             return;
         if (app.Environment.IsDevelopment() && !options.Empty)
-            await TempSeed.Run(db, Path.Combine(AppContext.BaseDirectory, "Demo/community.jsonl"), cancel);
+            await ImportDemoAsync(factory, app.Services.GetRequiredService<TimeProvider>(), cancel);
         else
             app.Logger.LogInformation("There are no teams yet. Bring yours in: dotnet run --project src/Equity.Graph -- import PATH --data {Folder}", options.DataFolder);
+    }
+
+    /// <summary>The demo goes through the same import as everybody's teams; its texts are encoded in the background, once the server listens.</summary>
+    private static async Task ImportDemoAsync(IDbContextFactory<EquityDbContext> factory, TimeProvider time, CancellationToken cancel)
+    {
+        var demo = ImportSource.At(Path.Combine(AppContext.BaseDirectory, "Demo", "community.jsonl"));
+        var report = await new Importer(factory, time, encoder: null).ImportAsync(demo, dryRun: false, progress: null, cancel);
+        if (report.ProblemCount > 0)
+            throw new InvalidDataException(report.Problems[0]);
     }
 }

@@ -21,7 +21,7 @@ internal static class Database
             .UseSqlite(ConnectionString(dataFolder), sqlite => sqlite.CommandTimeout(BusySeconds))
             .AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), new BusyTimeout()));
 
-    /// <summary>Brings the database to the newest migration, creating it where it is missing.</summary>
+    /// <summary>Brings the database to the newest migration, creating it and its folder where they are missing.</summary>
     public static async Task MigrateAsync(this IDbContextFactory<EquityDbContext> factory, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);

@@ -25,4 +25,14 @@ internal static class TeamRules
 
     /// <summary>The most pieces of learning that one team may have.</summary>
     public const int MaxLearning = 1_000;
+
+    /// <summary>What a team lacks that does not meet the co-production gate, as the end of a sentence.</summary>
+    public const string CoProductionGate =
+        "from TESTING on, a team has a SERVICE_USER or CARER among its members and involvement above NONE, or a coProductionPlan; this one has neither yet";
+
+    /// <summary>Whether a team has service users or carers taking part, or a plan for it, by the time it tries changes.</summary>
+    public static bool MeetsCoProductionGate(Team team) =>
+        team.Stage < Stage.Testing
+        || team.CoProductionPlan is not null
+        || (team.Involvement > Involvement.None && team.Members.Exists(m => m.Role is TeamRole.ServiceUser or TeamRole.Carer));
 }

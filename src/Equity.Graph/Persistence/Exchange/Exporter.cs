@@ -1,0 +1,61 @@
+using Equity.Graph.Programmes;
+using Equity.Graph.Teams;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Persistence.Exchange;
+
+/// <summary>What an export wrote.</summary>
+/// <param name="Teams">How many teams.</param>
+/// <param name="Remarks">What ought to be looked at, as lines to print.</param>
+internal sealed record ExportReport(int Teams, IReadOnlyList<string> Remarks);
+
+/// <summary>
+/// Writes the community as JSON Lines: programmes that have more to say than their name, then teams, by key. The same community
+/// always gives the same bytes. All is read from one state of the database, a batch at a time; nobody is kept from writing meanwhile.
+/// </summary>
+internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
+{
+    private const int BatchSize = 200;
+
+    /// <summary>Writes all.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="withNames">Whether the names of people are written.</param>
+    /// <param name="cancel">Stops between two teams.</param>
+    public async Task<ExportReport> ExportAsync(Stream to, bool withNames, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        // A transaction that reads takes no lock, and sees the database as it is now until the end.
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var state = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(state, cancel);
+        var programmes = await db.Programmes.AsNoTracking().Include(p => p.Phases).OrderBy(p => p.Key).ToListAsync(cancel);
+        var known = new NamedRows<Programme>(programmes, p => p.Key, p => p.Name);
+        var organisations = new NamedRows<Organisation>(await db.Organisations.AsNoTracking().ToListAsync(cancel), o => o.Key, o => o.Name);
+        await using var lines = new ExportLines(to, withNames, known, organisations);
+        foreach (var programme in programmes)
+            lines.Write(programme);
+        var teams = 0;
+        for (var batch = await AfterAsync(db, "", cancel); batch.Count > 0; batch = await AfterAsync(db, batch[^1].Key, cancel))
+        {
+            foreach (var team in batch)
+            {
+                cancel.ThrowIfCancellationRequested();
+                lines.Write(team);
+            }
+            teams += batch.Count;
+            await lines.FlushAsync(cancel);
+        }
+        return new(teams, lines.Remarks);
+    }
+
+    private static Task<List<Team>> AfterAsync(EquityDbContext db, string key, CancellationToken cancel) => db.Teams.AsNoTracking()
+        .Where(team => team.Key.CompareTo(key) > 0)
+        .OrderBy(team => team.Key)
+        .Take(BatchSize)
+        .Include(team => team.Organisation).Include(team => team.Programme)
+        .Include(team => team.Members).Include(team => team.Inequities).Include(team => team.Asks).Include(team => team.Offers)
+        .Include(team => team.Learning).ThenInclude(learning => learning.Inequity)
+        .AsSplitQuery()
+        .ToListAsync(cancel);
+}

@@ -1,0 +1,113 @@
+using Equity.Graph.Persistence.Exchange.Reading;
+using Equity.Graph.Programmes;
+using Equity.Graph.Rules;
+using Equity.Graph.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Persistence.Exchange.Merging;
+
+/// <summary>Reads an input, checks it, and merges it into the rows of the database, which are changed in memory and not saved.</summary>
+internal sealed class InputMerge
+{
+    /// <summary>How many lines' teams are looked up at once.</summary>
+    private const int BatchSize = 500;
+
+    private static readonly string[] Kinds = ["team", "programme"];
+
+    private readonly EquityDbContext db;
+    private readonly References references;
+    private readonly ImportRun run;
+    private readonly bool exists;
+    private readonly Dictionary<string, Fields> teamLines = [];
+    private readonly Dictionary<string, Fields> programmeLines = [];
+    private readonly List<Team> teams = [];
+
+    private InputMerge(EquityDbContext db, References references, ImportRun run, bool exists) =>
+        (this.db, this.references, this.run, this.exists) = (db, references, run, exists);
+
+    /// <summary>Reads and merges a whole input.</summary>
+    /// <param name="db">Tracks the rows.</param>
+    /// <param name="exists">Whether there is a database to read.</param>
+    /// <param name="source">The input.</param>
+    /// <param name="now">The time of everything that has none of its own.</param>
+    /// <param name="progress">Told the bytes read so far.</param>
+    /// <param name="cancel">Stops between two lines.</param>
+    /// <returns>What there is to say, and the teams that are new or changed.</returns>
+    public static async Task<(ImportRun Run, IReadOnlyList<Team> Changed)> RunAsync(
+        EquityDbContext db, bool exists, ImportSource source, DateTime now, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        var run = new ImportRun(db, now);
+        var merge = new InputMerge(db, await References.LoadAsync(db, exists, cancel), run, exists);
+        foreach (var batch in source.Read(run.Problems, progress, cancel).Chunk(BatchSize))
+            await merge.MergeAsync(batch, cancel);
+        merge.references.Resolve();
+        return (run, merge.CountTeams());
+    }
+
+    private async Task MergeAsync(ObjectEntry[] batch, CancellationToken cancel)
+    {
+        var known = await KnownAsync([.. batch.Select(line => Value.Text(line.Fields.GetValueOrDefault("key"))).OfType<string>()], cancel);
+        foreach (var line in batch)
+        {
+            var kind = line.Fields.TryGetValue("kind", out var given) ? Value.Text(given) : Kinds[0];
+            if (kind == "programme")
+                MergeProgramme(new Fields(line, FieldNames.Programme, run.Problems));
+            else if (kind == "team")
+                MergeTeam(new Fields(line, FieldNames.Team, run.Problems), known);
+            else
+                run.Problems.Add(given!.Place, kind is null ? Value.MustBe("a text", given) : $"is {Written.Quoted(kind)}; the kinds of line are {string.Join(", ", Kinds)}{Nearest.Hint(kind, Kinds)}");
+        }
+    }
+
+    private void MergeTeam(Fields fields, Dictionary<string, Team> known)
+    {
+        var key = NewKey(fields, teamLines);
+        if (key is null || !known.TryGetValue(key, out var team))
+        {
+            team = new Team { Key = key ?? "", Name = "", Service = "", Stage = default, CreatedAt = run.Now, PublishedAt = run.Now };
+            if (key is not null)
+                db.Add(team);
+        }
+        if (key is not null)
+            teams.Add(team);
+        TeamLine.Merge(fields, team, references, run);
+    }
+
+    private void MergeProgramme(Fields fields) =>
+        ProgrammeLine.Merge(fields, NewKey(fields, programmeLines) is { } key ? references.Programme(key) : new Programme { Key = "", Name = "" }, run);
+
+    /// <summary>The line's key, if it is allowed and no line before it had it.</summary>
+    private static string? NewKey(Fields fields, Dictionary<string, Fields> lines)
+    {
+        if (fields.Key(required: true) is not { } key)
+            return null;
+        if (lines.TryAdd(key, fields))
+            return key;
+        fields.Problem("key", $"is \"{key}\", as in {lines[key].Place.SeenFrom(fields.Place)}; write all that belongs to one key in one line");
+        return null;
+    }
+
+    private async Task<Dictionary<string, Team>> KnownAsync(List<string> keys, CancellationToken cancel) => !exists ? [] : await db.Teams
+        .Where(team => keys.Contains(team.Key))
+        .Include(team => team.Members).Include(team => team.Inequities).Include(team => team.Asks).Include(team => team.Offers).Include(team => team.Learning)
+        .AsSplitQuery()
+        .ToDictionaryAsync(team => team.Key, cancel);
+
+    private List<Team> CountTeams()
+    {
+        var changed = db.ChangeTracker.Entries().Where(row => row.State != EntityState.Unchanged).Select(row => TeamOf(row.Entity)).ToHashSet();
+        var touched = teams.Where(team => team.Id == 0 || changed.Contains(team.Id)).ToList();
+        run.Counts.TeamsNew = teams.Count(team => team.Id == 0);
+        run.Counts.TeamsChanged = touched.Count - run.Counts.TeamsNew;
+        run.Counts.TeamsUnchanged = teams.Count - touched.Count;
+        return touched;
+    }
+
+    private static int TeamOf(object row) => row switch
+    {
+        Team team => team.Id,
+        IOfTeam ofTeam => ofTeam.TeamId,
+        TeamMember member => member.TeamId,
+        _ => 0,
+    };
+}
