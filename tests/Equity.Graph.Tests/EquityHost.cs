@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Equity.Graph.Execution;
@@ -53,6 +54,18 @@ public class EquityHost : WebApplicationFactory<Program>
 
     /// <summary>Runs a document of schema/operations over HTTP.</summary>
     public Task<JsonElement> RunAsync(string operation, object? variables = null) => DataAsync(Operations.Text(operation), variables);
+
+    /// <summary>Imports lines by the real command, in a process of its own, into this host's folder.</summary>
+    public async Task ImportAsync(string lines)
+    {
+        _ = Services; // Starts the host, and with it the demo community, before others come.
+        var path = Path.Combine(Data, "import.jsonl");
+        await File.WriteAllTextAsync(path, lines);
+        using var import = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "import", path, "--data", Data]) { RedirectStandardError = true })!;
+        var said = await import.StandardError.ReadToEndAsync();
+        await import.WaitForExitAsync();
+        Assert.True(import.ExitCode == 0, said);
+    }
 
     /// <summary>The message of the only error of a query that must fail.</summary>
     public async Task<(string Code, string Message)> ErrorAsync(string query, object? variables = null)

@@ -37,9 +37,16 @@ internal static class ServeCommand
         {
             foreach (var option in (Option[])[Urls, Empty, Environment, ContentRoot, ApplicationName])
                 one.Options.Add(option);
-            one.SetAction((parsed, cancel) => serve(Read(parsed), cancel));
+            one.SetAction((parsed, cancel) => RunAsync(parsed, serve, cancel));
         }
         root.Subcommands.Add(command);
+    }
+
+    private static Task<int> RunAsync(ParseResult parsed, Func<ServeOptions, CancellationToken, Task<int>> serve, CancellationToken cancel)
+    {
+        var options = Read(parsed);
+        return Outcome.OfAsync(
+            parsed.InvocationConfiguration.Error, Path.Combine(options.DataFolder, Persistence.Database.FileName), "The server has stopped.", () => serve(options, cancel), cancel);
     }
 
     private static ServeOptions Read(ParseResult parsed) => new(
