@@ -50,5 +50,5 @@ internal static class Ranking
     }
 
     public static IReadOnlyList<RankedTeam> Best(IEnumerable<RankedTeam> scored, int count) =>
-        [.. scored.Select(s => (Ranked: s, s.Score.Total)).OrderByDescending(s => s.Total).ThenBy(s => s.Ranked.Team.Id).Take(count).Select(s => s.Ranked)];
+        [.. scored.OrderByDescending(s => s.Score.Total).ThenBy(s => s.Team.Id).Take(count)];
 }

@@ -21,6 +21,7 @@ public class SentenceEncoderTests
     [InlineData("\ud800 half a pair \udc00")]
     [InlineData("\0\u0001\u0007\u001b\ufeff")]
     [InlineData("\t \r\n   \u2028")]
+    [InlineData("\ufffe\uffff\ufdd0")]
     [InlineData("")]
     public void Any_string_can_be_encoded(string text) => Assert.Equal(Model.Encoder.Dimensions, Model.Encoder.Encode(text).Length);
 
