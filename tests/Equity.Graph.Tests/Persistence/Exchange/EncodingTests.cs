@@ -101,7 +101,7 @@ public sealed class EncodingTests(EncodingTests.Model model) : IClassFixture<Enc
     }
 
     private Task<ImportReport> ImportAsync(Exchange exchange, string line, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default) =>
-        exchange.ImportAsync(ImportSource.JsonLines("teams.jsonl", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line))), false, model.Encoder, progress, cancel);
+        exchange.ImportAsync(ImportSource.JsonLines("teams.jsonl", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line))), false, new TeamEncoder(model.Encoder, new VectorStore(exchange.Contexts), exchange.Time), progress, cancel);
 
     private static int Rename(Exchange exchange, string key)
     {

@@ -76,7 +76,7 @@ public class ExportTests
             await exchange.StoreAsync($"{Exchange.Team[..^1]},\"learning\":[{string.Join(',', Enumerable.Range(part * 100, 100).Select(i => $$"""{"kind":"ADVICE","key":"l{{i}}","title":"T","body":"{{new string('x', 7_000)}}"}"""))}]}}");
         using var stream = new MemoryStream();
         var report = await new Exporter(exchange.Contexts).ExportAsync(stream, withNames: false, CancellationToken.None);
-        Assert.Equal("blue-door: its line is longer than 1,048,576 bytes, and import refuses such a line.", Assert.Single(report.Remarks));
+        Assert.Equal("blue-door: its line is longer than 1 MB (1,048,576 bytes), and import refuses such a line.", Assert.Single(report.Remarks));
     }
 
     [Fact]

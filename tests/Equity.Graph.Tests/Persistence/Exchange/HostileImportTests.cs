@@ -11,6 +11,7 @@ public class HostileImportTests
         { """{"key":"a","name":""", "teams.jsonl:2: is not one whole JSON object: " },
         { """{"key":"a"} {"key":"b"}""", "teams.jsonl:2: is not one whole JSON object: '{' is invalid after a single JSON value. Expected end of data (at byte 13)" },
         { """{"key":"a",}""", "(at byte 12)" },
+        { "[", "teams.jsonl:2: begins a list; JSON Lines has one object a line" },
         { "[]", "teams.jsonl:2: must be one JSON object, in braces" },
         { "[{\"key\":\"a\"}]", "teams.jsonl:2: must be one JSON object, in braces" },
         { "\"text\"", "teams.jsonl:2: must be one JSON object, in braces" },
