@@ -84,7 +84,8 @@ public class ExchangeCommandTests
             $$"""{"key":"t{{i}}","name":"T{{i}}","service":"S","stage":"FORMING","summary":"{{string.Concat(Enumerable.Repeat($"Words about team {i}. ", 40))}}"}""")));
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Equity.Graph.dll"), "import", path, "--data", exchange.Data])
         {
-            RedirectStandardError = true, RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
         })!;
         var line = await process.StandardError.ReadLineAsync();
         while (line is not null && !line.StartsWith("Encoding: 10 %", StringComparison.Ordinal))

@@ -87,11 +87,25 @@ public class RoundTripTests
         {
             var team = new Team
             {
-                Key = key, Name = Word(), Service = Word(), Locality = Maybe(Word()), Stage = Any<Stage>(), Organisation = Maybe(One(organisations)),
-                Programme = Maybe(One(programmes)), Phase = MaybeValue(random.Next(1, 5)), ProgressScore = MaybeValue(random.Next(1, 11) / 2.0),
-                CoachScore = MaybeValue(random.Next(1, 11) / 2.0), Involvement = MaybeValue(Any<Involvement>()), CoProduction = MaybeValue(Any<CoProductionRung>()),
-                CoProductionPlan = Maybe(Word()), Aim = Maybe(Word()), Summary = Maybe(Word()), FriendCapacity = random.Next(11),
-                PausedUntil = MaybeValue(DateOnly.FromDayNumber(random.Next(700_000, 800_000))), CreatedAt = Instant(), PublishedAt = Instant(),
+                Key = key,
+                Name = Word(),
+                Service = Word(),
+                Locality = Maybe(Word()),
+                Stage = Any<Stage>(),
+                Organisation = Maybe(One(organisations)),
+                Programme = Maybe(One(programmes)),
+                Phase = MaybeValue(random.Next(1, 5)),
+                ProgressScore = MaybeValue(random.Next(1, 11) / 2.0),
+                CoachScore = MaybeValue(random.Next(1, 11) / 2.0),
+                Involvement = MaybeValue(Any<Involvement>()),
+                CoProduction = MaybeValue(Any<CoProductionRung>()),
+                CoProductionPlan = Maybe(Word()),
+                Aim = Maybe(Word()),
+                Summary = Maybe(Word()),
+                FriendCapacity = random.Next(11),
+                PausedUntil = MaybeValue(DateOnly.FromDayNumber(random.Next(700_000, 800_000))),
+                CreatedAt = Instant(),
+                PublishedAt = Instant(),
             };
             team.Members.AddRange(Keys(random.Next(3)).Select(k => new TeamMember { Key = k, Role = Any<TeamRole>(), Name = Maybe(Word()), NameFor = Any<NameFor>() }));
             team.Inequities.AddRange(Keys(random.Next(3)).Select(NewInequity));
@@ -99,15 +113,27 @@ public class RoundTripTests
             team.Offers.AddRange(Keys(random.Next(3)).Select(k => new Offer { Key = k, Text = Word(), Available = random.Next(2) == 0, CreatedAt = Instant() }));
             team.Learning.AddRange(Keys(random.Next(3)).Select(k => new SharedLearning
             {
-                Key = k, Kind = Any<LearningKind>(), Title = Word(), Body = Word(), SharedAt = Instant(), Inequity = team.Inequities.Count > 0 ? Maybe(One(team.Inequities)) : null,
+                Key = k,
+                Kind = Any<LearningKind>(),
+                Title = Word(),
+                Body = Word(),
+                SharedAt = Instant(),
+                Inequity = team.Inequities.Count > 0 ? Maybe(One(team.Inequities)) : null,
             }));
             return team;
         }
 
         private Inequity NewInequity(string key) => new()
         {
-            Key = key, Title = Word(), Dimension = Any<InequityDimension>(), Population = Word(), Kind = MaybeValue(Any<InequityKind>()), Evidence = Maybe(Word()),
-            Core20Plus5 = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Any<Core20Plus5>())], Status = Any<InequityStatus>(), CreatedAt = Instant(),
+            Key = key,
+            Title = Word(),
+            Dimension = Any<InequityDimension>(),
+            Population = Word(),
+            Kind = MaybeValue(Any<InequityKind>()),
+            Evidence = Maybe(Word()),
+            Core20Plus5 = [.. Enumerable.Range(0, random.Next(4)).Select(_ => Any<Core20Plus5>())],
+            Status = Any<InequityStatus>(),
+            CreatedAt = Instant(),
         };
 
         private IEnumerable<string> Keys(int count)
