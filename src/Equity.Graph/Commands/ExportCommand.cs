@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Exchange;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,9 @@ internal static class ExportCommand
             var report = await ExportFile.WriteAsync(path == Standard ? null : path, to => exporter.ExportAsync(to, parsed.GetValue(WithNames), cancel));
             foreach (var remark in report.Remarks)
                 await error.WriteLineAsync(remark);
-            await (path == Standard ? error : output).WriteLineAsync($"Exported {report.Teams:N0} {(report.Teams == 1 ? "team" : "teams")}{(path == Standard ? "" : $" to {path}")}.");
+            var where = path == Standard ? "" : $" to {path}";
+            await (path == Standard ? error : output).WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"Exported {report.Teams:N0} {(report.Teams == 1 ? "team" : "teams")}{where}."));
             return 0;
         }, cancel);
     }

@@ -1,9 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Exchange;
 using Equity.Graph.Persistence.Exchange.Reading;
-using Equity.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Commands;
@@ -44,8 +44,8 @@ internal static class ImportCommand
             .AddSingleton(TimeProvider.System).AddEquityDatabase(data).AddMatcher().BuildServiceProvider();
         return await Outcome.OfAsync(error, Path.Combine(data, Database.FileName), "The database is as it was.", async () =>
         {
-            var encoder = services.GetRequiredService<SentenceEncoder>();
-            var importer = new Importer(services.GetRequiredService<IDbContextFactory<EquityDbContext>>(), services.GetRequiredService<TimeProvider>(), encoder);
+            var importer = new Importer(
+                services.GetRequiredService<IDbContextFactory<EquityDbContext>>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<TeamEncoder>());
             var dryRun = parsed.GetValue(DryRun);
             var report = await ProgressView.ShowAsync(
                 error, progress => importer.ImportAsync(ImportSource.At(parsed.GetRequiredValue(Source)), dryRun, progress, cancel));
@@ -58,7 +58,7 @@ internal static class ImportCommand
         foreach (var line in report.Problems.Concat(report.Remarks))
             error.WriteLine(line);
         if (report.ProblemCount > 0)
-            error.WriteLine($"Nothing was stored: {(report.ProblemCount == 1 ? "1 problem" : $"{report.ProblemCount:N0} problems")} in the input.");
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Nothing was stored: {report.ProblemCount:N0} {(report.ProblemCount == 1 ? "problem" : "problems")} in the input."));
         else
             output.WriteLine(dryRun ? $"Checked {report.Counts} Nothing was stored (--dry-run)." : $"Imported {report.Counts}");
         return report.ProblemCount > 0 ? 1 : 0;

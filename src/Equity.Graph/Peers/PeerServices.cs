@@ -8,10 +8,11 @@ internal static class PeerServices
     /// <summary>The encoder's folder beside the program.</summary>
     private static readonly string Model = Path.Combine(AppContext.BaseDirectory, "Models", "equity-minilm-l6");
 
-    /// <summary>Adds the matcher with its encoder and its stored vectors.</summary>
+    /// <summary>Adds the matcher with its encoder and its stored vectors, and what encodes teams ahead of their saving.</summary>
     public static IServiceCollection AddMatcher(this IServiceCollection services) => services
         .AddSingleton(_ => SentenceEncoder.FromFolder(Model))
         .AddSingleton<IVectorStore, VectorStore>()
+        .AddTransient<TeamEncoder>()
         .AddSingleton<PeerMatcher>(provider => new PeerMatcher(
             provider.GetRequiredService<SentenceEncoder>(), provider.GetRequiredService<IVectorStore>(), provider.GetRequiredService<TimeProvider>()));
 

@@ -23,7 +23,10 @@ internal static class ExportFile
         {
             T result;
             await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
                 result = await write(file);
+                file.Flush(flushToDisk: true);
+            }
             File.Move(unfinished, target, overwrite: true);
             return result;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Equity.Graph.Inequities;
@@ -167,7 +166,7 @@ internal sealed class ExportLines(Stream to, bool withNames, NamedRows<Programme
         json.WriteEndObject();
         json.Flush();
         if (json.BytesCommitted > LineReader.MaxBytes)
-            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{key}: its line is longer than {LineReader.MaxBytes:N0} bytes, and import refuses such a line."));
+            remarks.Add($"{key}: its line is longer than {LineReader.Max}, and import refuses such a line.");
         json.Reset();
         to.WriteByte((byte)'\n');
     }

@@ -29,7 +29,7 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
         await db.Database.OpenConnectionAsync(cancel);
         await using var state = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(state, cancel);
-        var programmes = await db.Programmes.AsNoTracking().Include(p => p.Phases).OrderBy(p => p.Key).ToListAsync(cancel);
+        var programmes = await ProgrammesAsync(db, cancel);
         var known = new NamedRows<Programme>(programmes, p => p.Key, p => p.Name);
         var organisations = new NamedRows<Organisation>(await db.Organisations.AsNoTracking().ToListAsync(cancel), o => o.Key, o => o.Name);
         await using var lines = new ExportLines(to, withNames, known, organisations);
@@ -47,6 +47,19 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
             await lines.FlushAsync(cancel);
         }
         return new(teams, lines.Remarks);
+    }
+
+    /// <summary>All programmes, each with every phase that one of its teams is in, as import makes them.</summary>
+    private static async Task<List<Programme>> ProgrammesAsync(EquityDbContext db, CancellationToken cancel)
+    {
+        var programmes = await db.Programmes.AsNoTracking().Include(p => p.Phases).OrderBy(p => p.Key).ToListAsync(cancel);
+        var used = await db.Teams.Where(team => team.ProgrammeId != null && team.Phase != null).Select(team => new { team.ProgrammeId, team.Phase }).Distinct().ToListAsync(cancel);
+        foreach (var programme in programmes)
+        {
+            var known = programme.Phases.Select(phase => phase.Number).ToHashSet();
+            programme.Phases.AddRange(used.Where(one => one.ProgrammeId == programme.Id && known.Add(one.Phase!.Value)).Select(one => new ProgrammePhase { Number = one.Phase!.Value }));
+        }
+        return programmes;
     }
 
     private static Task<List<Team>> AfterAsync(EquityDbContext db, string key, CancellationToken cancel) => db.Teams.AsNoTracking()

@@ -1,3 +1,4 @@
+using Equity.Graph.Peers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,12 +10,12 @@ internal sealed class ImportTarget(IDbContextFactory<EquityDbContext> contexts)
     // SQLite's extended result codes for a row that another process has added or deleted meanwhile.
     private const int UniqueViolated = 2067, PrimaryKeyViolated = 1555, ForeignKeyViolated = 787;
 
-    /// <summary>Whether the database has been made. One of an older version is brought to the newest first.</summary>
-    public async Task<bool> ExistsAsync(EquityDbContext db, CancellationToken cancel)
+    /// <summary>Whether the database has been made. One of an older version is brought to the newest where that is allowed.</summary>
+    public async Task<bool> ExistsAsync(EquityDbContext db, bool upgrade, CancellationToken cancel)
     {
         if (!(await db.Database.GetAppliedMigrationsAsync(cancel)).Any())
             return false;
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        if (upgrade)
             await contexts.MigrateAsync(cancel);
         return true;
     }
@@ -33,7 +34,7 @@ internal sealed class ImportTarget(IDbContextFactory<EquityDbContext> contexts)
     }
 
     /// <summary>Writes the changed rows and the vectors, all or nothing.</summary>
-    public async Task StoreAsync(EquityDbContext db, bool exists, ImportVectors vectors, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    public async Task StoreAsync(EquityDbContext db, bool exists, TeamEncoder? encoder, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         progress?.Report(new(ImportStep.Storing, 0, 1));
         if (!exists)
@@ -43,7 +44,8 @@ internal sealed class ImportTarget(IDbContextFactory<EquityDbContext> contexts)
         await using var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(transaction, cancel);
         await db.SaveChangesAsync(cancel);
-        await vectors.StoreAsync(db, cancel);
+        if (encoder is not null)
+            await encoder.StoreAsync(db, cancel);
         await transaction.CommitAsync(CancellationToken.None);
         progress?.Report(new(ImportStep.Storing, 1, 1));
     }

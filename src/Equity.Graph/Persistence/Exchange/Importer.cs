@@ -1,7 +1,6 @@
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence.Exchange.Merging;
 using Equity.Graph.Persistence.Exchange.Reading;
-using Equity.Matching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Persistence.Exchange;
@@ -13,7 +12,7 @@ namespace Equity.Graph.Persistence.Exchange;
 /// <param name="contexts">Makes contexts over the database, which is made where it is missing, once the input is known to be right.</param>
 /// <param name="time">When what is imported was recorded, where it does not say so itself.</param>
 /// <param name="encoder">Encodes the texts of new and changed teams; null leaves that to the server.</param>
-internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, TimeProvider time, SentenceEncoder? encoder)
+internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, TimeProvider time, TeamEncoder? encoder)
 {
     /// <summary>How often an import is tried when other processes change the same teams meanwhile.</summary>
     private const int Attempts = 2;
@@ -27,21 +26,21 @@ internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, Time
     public async Task<ImportReport> ImportAsync(ImportSource source, bool dryRun, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var target = new ImportTarget(contexts);
-        var vectors = new ImportVectors(new VectorStore(contexts), time, encoder);
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancel);
-            var exists = await target.ExistsAsync(db, cancel);
+            var exists = await target.ExistsAsync(db, upgrade: !dryRun, cancel);
             var (run, changed) = await InputMerge.RunAsync(db, exists, source, time.GetUtcNow().UtcDateTime, progress, cancel);
             if (run.Problems.Count > 0 || dryRun)
                 return Report(run, stored: false);
             if (!db.ChangeTracker.HasChanges())
                 return Report(run, stored: true);
             await ImportTarget.ProbeAsync(db, exists, cancel);
-            run.Counts.TextsEncoded = await vectors.EncodeAsync(changed, exists, progress, cancel);
+            if (encoder is not null && changed.Count > 0)
+                run.Counts.TextsEncoded = await encoder.EncodeAsync(changed, exists, (done, total) => progress?.Report(new(ImportStep.Encoding, done, total)), cancel);
             try
             {
-                await target.StoreAsync(db, exists, vectors, progress, cancel);
+                await target.StoreAsync(db, exists, encoder, progress, cancel);
                 return Report(run, stored: true);
             }
             catch (DbUpdateException fault) when (ImportTarget.IsConflict(fault))
@@ -57,4 +56,4 @@ internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, Time
 }
 
 /// <summary>Other processes changed the same teams while an import ran, as often as it tried.</summary>
-internal sealed class ChangedMeanwhileException(Exception cause) : Exception("Another process changed the same teams while the import ran, and again when it was tried once more. Nothing was stored.", cause);
+internal sealed class ChangedMeanwhileException(Exception cause) : Exception("Another process changed the same teams while the import ran, and again when it was tried once more.", cause);

@@ -1,9 +1,9 @@
 using System.Text;
+using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Exchange;
 using Equity.Graph.Persistence.Exchange.Reading;
 using Equity.Graph.Teams;
-using Equity.Matching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -54,7 +54,7 @@ internal sealed class Exchange : IDisposable
         ImportAsync(ImportSource.JsonLines("teams.jsonl", () => new MemoryStream(bytes)), dryRun);
 
     public Task<ImportReport> ImportAsync(
-        ImportSource source, bool dryRun = false, SentenceEncoder? encoder = null, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default) =>
+        ImportSource source, bool dryRun = false, TeamEncoder? encoder = null, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default) =>
         new Importer(Contexts, Time, encoder).ImportAsync(source, dryRun, progress, cancel);
 
     /// <summary>Imports, and fails the test when anything is wrong.</summary>

@@ -7,10 +7,11 @@ public class HostileImportTests
 {
     public static TheoryData<string, string> Lines { get; } = new()
     {
-        { "nonsense", "teams.jsonl:2: is not one whole JSON object: 'o' is an invalid end of a literal|'nonsense' is an invalid JSON literal" },
+        { "nonsense", "teams.jsonl:2: is not one whole JSON object: 'nonsense' is an invalid JSON literal" },
         { """{"key":"a","name":""", "teams.jsonl:2: is not one whole JSON object: " },
         { """{"key":"a"} {"key":"b"}""", "teams.jsonl:2: is not one whole JSON object: '{' is invalid after a single JSON value. Expected end of data (at byte 13)" },
         { """{"key":"a",}""", "(at byte 12)" },
+        { "[", "teams.jsonl:2: begins a list; JSON Lines has one object a line" },
         { "[]", "teams.jsonl:2: must be one JSON object, in braces" },
         { "[{\"key\":\"a\"}]", "teams.jsonl:2: must be one JSON object, in braces" },
         { "\"text\"", "teams.jsonl:2: must be one JSON object, in braces" },
@@ -23,7 +24,7 @@ public class HostileImportTests
         { With("name", $"\"{new string('x', 201)}\""), "teams.jsonl:2: name: has 201 characters; at most 200 are allowed" },
         { With("summary", Nested(10)), "teams.jsonl:2: summary: must be a text, not an object" },
         { With("summary", Nested(100)), "teams.jsonl:2: is not one whole JSON object: The maximum configured depth of 64 has been exceeded" },
-        { With("surprise", Nested(10)), "teams.jsonl:2: surprise: is no field of a team; its fields are key, name|teams.jsonl:2: surprise: is no field of a team; the fields are key, name, organisation" },
+        { With("surprise", Nested(10)), "teams.jsonl:2: surprise: is no field of a team; the fields are key, name, organisation" },
         { With("sumary", "\"a\""), "teams.jsonl:2: sumary: is no field of a team; did you mean summary?" },
         { With("summary", """
                           "half \ud800 of one"
@@ -33,7 +34,6 @@ public class HostileImportTests
                           "a\u0000b"
                           """), "teams.jsonl:2: summary: holds the control character U+0000; only new lines and tabs are allowed" },
         { With("summary", "\"a\0b\""), "teams.jsonl:2: is not one whole JSON object: '0x00' is invalid within a JSON string" },
-        { With("summary", "\"a\""), "" },
         { """{"key":"My Team","name":"a","service":"b","stage":"FORMING"}""", "teams.jsonl:2: key: is \"My Team\"; a key has lower-case letters a to z, digits and single hyphens, at most 100 characters, for example \"my-team\"" },
         { """{"key":"blue-door","name":"a","service":"b","stage":"FORMING"}""", "teams.jsonl:2: key: is \"blue-door\", as in teams.jsonl:1; write all that belongs to one key in one line" },
         { """{"key":"a","name":"a","service":"b","stage":"FORMING","name":"c"}""", "teams.jsonl:2: name: stands twice in the same object; write it once" },
@@ -55,7 +55,7 @@ public class HostileImportTests
         { With("asks", "\"help\""), "teams.jsonl:2: asks: must be a list, not \"help\"" },
         { With("asks", "[1]"), "teams.jsonl:2: asks[0]: must be a text or an object in braces, not a number" },
         { With("asks", """[{"text":"a","txet":"b"}]"""), "teams.jsonl:2: asks[0].txet: is no field of an ask; did you mean text?" },
-        { With("asks", """["a","",{"status":"OPEN"}]"""), "teams.jsonl:2: asks[1].text: is required|teams.jsonl:2: asks[2].text: is required" },
+        { With("asks", """["a","",{"status":"OPEN"}]"""), "teams.jsonl:2: asks[1]: is required|teams.jsonl:2: asks[2].text: is required" },
         { With("asks", """[{"key":"x","text":"a"},{"text":"c"},{"key":"x","text":"b"}]"""), "teams.jsonl:2: asks[2].key: is \"x\", which asks[0].key is already" },
         { With("asks", """[{"remove":true}]"""), "teams.jsonl:2: asks[0].key: is required to remove something, or the text that its key was made from" },
         { With("asks", """[{"key":"x","remove":"yes"}]"""), "teams.jsonl:2: asks[0].remove: must be true or false, not \"yes\"" },
@@ -73,11 +73,9 @@ public class HostileImportTests
     [MemberData(nameof(Lines))]
     public async Task A_wrong_line_is_told_what_is_wrong_and_nothing_is_stored(string line, string expected)
     {
-        if (expected.Length == 0)
-            return;
         using var exchange = await Exchange.StartAsync();
         var report = await exchange.ImportAsync($"{Exchange.Team}\n{line}\n");
-        Assert.Contains(expected.Split('|'), one => report.Problems.Any(problem => problem.Contains(one, StringComparison.Ordinal)));
+        Assert.All(expected.Split('|'), one => Assert.Contains(report.Problems, problem => problem.Contains(one, StringComparison.Ordinal)));
         Assert.All(report.Problems, problem => Assert.StartsWith("teams.jsonl:2: ", problem, StringComparison.Ordinal));
         Assert.False(report.Stored);
         Assert.Equal((0, 0, 0), await exchange.CountAsync());

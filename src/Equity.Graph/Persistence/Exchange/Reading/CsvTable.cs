@@ -95,7 +95,7 @@ internal sealed class CsvTable(string name, IReadOnlyList<string> columns, strin
         }
         catch (CsvFormatException fault)
         {
-            problems.Add(new Place(name, (int)fault.LineNumber), $"starts a row that is longer than 1 MB ({LineReader.MaxBytes:N0} bytes)");
+            problems.Add(new Place(name, (int)fault.LineNumber), $"starts a row that is longer than {LineReader.Max}");
             return false;
         }
     }

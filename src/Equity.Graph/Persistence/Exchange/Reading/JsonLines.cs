@@ -43,7 +43,9 @@ internal sealed class JsonLines(string name, Func<Stream> open) : ImportSource
         }
         catch (JsonException fault)
         {
-            problems.Add(place, $"is not one whole JSON object: {Reason(fault)}");
+            problems.Add(place, line.Bytes.Span.Trim(" \t\r"u8).SequenceEqual("["u8)
+                ? "begins a list; JSON Lines has one object a line, without brackets round them and commas between"
+                : $"is not one whole JSON object: {Reason(fault)}");
         }
         return null;
     }

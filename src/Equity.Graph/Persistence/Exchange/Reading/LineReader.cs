@@ -14,7 +14,7 @@ internal readonly record struct RawLine(int Number, ReadOnlyMemory<byte> Bytes, 
     public string? Problem()
     {
         if (TooLong)
-            return $"is longer than 1 MB ({LineReader.MaxBytes:N0} bytes)";
+            return $"is longer than {LineReader.Max}";
         if (Utf8.IsValid(Bytes.Span))
             return null;
         var rest = Bytes.Span;
@@ -33,6 +33,9 @@ internal sealed class LineReader(Stream stream)
 {
     /// <summary>The most bytes that a line may have.</summary>
     public const int MaxBytes = 1 << 20;
+
+    /// <summary>The same, in words.</summary>
+    public const string Max = "1 MB (1,048,576 bytes)";
 
     private readonly ArrayBufferWriter<byte> line = new();
     private int number;
