@@ -20,8 +20,8 @@ public class StatementTests(EquityHost host) : IClassFixture<EquityHost>
     [InlineData(Peers)]
     public async Task Statements_do_not_grow_with_the_rows(string query)
     {
-        await StatementsAsync(query, 1);
-        var few = await StatementsAsync(query, 2);
+        // Twelve teams have every kind of row that forty have; two may lack one, and with it the statement that loads it.
+        var few = await StatementsAsync(query, 12);
         var many = await StatementsAsync(query, 40);
         Assert.Equal(few.Count, many.Count);
     }
