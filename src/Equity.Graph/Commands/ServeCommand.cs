@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Equity.Graph.Commands;
 
@@ -17,6 +18,7 @@ internal static class ServeCommand
         Description = "The addresses to listen on, with semicolons between them.",
         HelpName = "URLS",
         DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        Validators = { Check },
     };
 
     private static readonly Option<bool> Empty = new("--empty")
@@ -46,7 +48,16 @@ internal static class ServeCommand
     {
         var options = Read(parsed);
         return Outcome.OfAsync(
-            parsed.InvocationConfiguration.Error, Path.Combine(options.DataFolder, Persistence.Database.FileName), "The server has stopped.", () => serve(options, cancel), cancel);
+            parsed.InvocationConfiguration.Error, Path.Combine(options.DataFolder, Persistence.Database.FileName), "The server has stopped. Another address can be chosen with --urls, another folder with --data.", () => serve(options, cancel), cancel);
+    }
+
+    private static void Check(OptionResult urls)
+    {
+        foreach (var url in urls.GetValueOrDefault<string>()?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        {
+            if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+                urls.AddError($"--urls: \"{url}\" is no address; write it like http://127.0.0.1:5080.");
+        }
     }
 
     private static ServeOptions Read(ParseResult parsed) => new(
