@@ -73,7 +73,7 @@ internal static class GraphServices
     {
         schema.RegisterTypeMapping<DateTime, InstantType>();
         schema.RegisterTypeMapping<DateOnly, DayType>();
-        foreach (var type in typeof(EquitySchema).Assembly.GetTypes().Append(typeof(Equity.Matching.ReasonKind)).Where(type => type.IsEnum && type != typeof(SortDirection)))
+        foreach (var type in typeof(EquitySchema).Assembly.GetTypes().Where(type => type.IsEnum && type != typeof(SortDirection)))
             schema.RegisterTypeMapping(type, typeof(EnumType<>).MakeGenericType(type));
     }
 
