@@ -39,17 +39,6 @@ internal static class GraphServices
             .AddFeature<NodeQueries>();
     }
 
-    /// <summary>Builds the schema and runs a first document, while the database is prepared beside it: the first client need not wait for it.</summary>
-    public static Task WarmUpGraphAsync(this IServiceProvider services, CancellationToken cancel) => Task.Run(
-        () => services.GetRequiredService<IDocumentExecuter<EquitySchema>>().ExecuteAsync(new ExecutionOptions
-        {
-            Query = "{ matching { ready } }",
-            RequestServices = services,
-            UserContext = new UserContext(),
-            CancellationToken = cancel,
-        }),
-        cancel);
-
     private static IServiceCollection AddRows<T, TFeature>(this IServiceCollection services, Listing<T> listing) where T : class, IEntity where TFeature : class =>
         services.AddRows(listing).AddFeature<TFeature>();
 
