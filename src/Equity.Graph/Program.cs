@@ -9,6 +9,7 @@ return await CommandLine.Create(ServeAsync).RunAsync(args);
 
 static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel)
 {
+    var migrated = Task.Run(() => Database.MigrateAsync(options.DataFolder, cancel), cancel);
     var builder = WebApplication.CreateBuilder(options.Host);
     builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = GraphQLEndpoint.MaxBody);
     builder.Services.AddSingleton(TimeProvider.System)
@@ -21,7 +22,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     app.MapGraphQL();
     app.MapHome();
 
-    await Task.WhenAll(app.Services.WarmUpGraphAsync(cancel), app.PrepareCommunityAsync(options, cancel));
+    await app.PrepareAsync(migrated, options, cancel);
     app.GreetWhenStarted(options);
     await app.RunAsync(cancel);
     return 0;

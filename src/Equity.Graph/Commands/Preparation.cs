@@ -1,3 +1,4 @@
+using Equity.Graph.Execution;
 using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Exchange;
 using Equity.Graph.Persistence.Exchange.Reading;
@@ -8,11 +9,28 @@ namespace Equity.Graph.Commands;
 /// <summary>What happens before the server listens.</summary>
 internal static class Preparation
 {
-    /// <summary>Brings the database to the newest migration; an empty one gets the demo community in Development.</summary>
-    public static async Task PrepareCommunityAsync(this WebApplication app, ServeOptions options, CancellationToken cancel)
+    /// <summary>
+    /// Gives an empty database the demo community in Development. Beside it, on another core, the graph is built and runs a first document,
+    /// so that the first client need not wait for either.
+    /// </summary>
+    /// <param name="app">The server.</param>
+    /// <param name="migrated">Done when the database is at its newest migration.</param>
+    /// <param name="options">How the server was asked to start.</param>
+    /// <param name="cancel">Stops.</param>
+    public static Task PrepareAsync(this WebApplication app, Task migrated, ServeOptions options, CancellationToken cancel) =>
+        Task.WhenAll(Task.Run(() => WarmUpAsync(app.Services, migrated, cancel), cancel), BringInDemoAsync(app, migrated, options, cancel));
+
+    private static async Task WarmUpAsync(IServiceProvider services, Task migrated, CancellationToken cancel)
     {
+        services.GetRequiredService<EquitySchema>().Initialize();
+        await migrated;
+        await services.RunOperationAsync("WhoTacklesWhat", cancel);
+    }
+
+    private static async Task BringInDemoAsync(WebApplication app, Task migrated, ServeOptions options, CancellationToken cancel)
+    {
+        await migrated;
         var factory = app.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>();
-        await factory.MigrateAsync(cancel);
         await using var db = await factory.CreateDbContextAsync(cancel);
         if (await db.Teams.AnyAsync(cancel))
             return;

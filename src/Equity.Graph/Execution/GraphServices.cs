@@ -39,17 +39,6 @@ internal static class GraphServices
             .AddFeature<NodeQueries>();
     }
 
-    /// <summary>Builds the schema and runs a first document, while the database is prepared beside it: the first client need not wait for it.</summary>
-    public static Task WarmUpGraphAsync(this IServiceProvider services, CancellationToken cancel) => Task.Run(
-        () => services.GetRequiredService<IDocumentExecuter<EquitySchema>>().ExecuteAsync(new ExecutionOptions
-        {
-            Query = "{ matching { ready } }",
-            RequestServices = services,
-            UserContext = new UserContext(),
-            CancellationToken = cancel,
-        }),
-        cancel);
-
     private static IServiceCollection AddRows<T, TFeature>(this IServiceCollection services, Listing<T> listing) where T : class, IEntity where TFeature : class =>
         services.AddRows(listing).AddFeature<TFeature>();
 
@@ -73,7 +62,7 @@ internal static class GraphServices
     {
         schema.RegisterTypeMapping<DateTime, InstantType>();
         schema.RegisterTypeMapping<DateOnly, DayType>();
-        foreach (var type in typeof(EquitySchema).Assembly.GetTypes().Append(typeof(Equity.Matching.ReasonKind)).Where(type => type.IsEnum && type != typeof(SortDirection)))
+        foreach (var type in typeof(EquitySchema).Assembly.GetTypes().Where(type => type.IsEnum && type != typeof(SortDirection)))
             schema.RegisterTypeMapping(type, typeof(EnumType<>).MakeGenericType(type));
     }
 

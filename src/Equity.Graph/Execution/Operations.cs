@@ -17,14 +17,14 @@ internal static class Operations
     public static string Text(string name) => Texts[name];
 
     /// <summary>Runs a document as a client's request would run, in this process.</summary>
-    public static Task<ExecutionResult> RunAsync(this IDocumentExecuter<EquitySchema> executer, string name, HttpContext http) => executer.ExecuteAsync(new ExecutionOptions
-    {
-        Query = Text(name),
-        RequestServices = http.RequestServices,
-        UserContext = new UserContext(),
-        User = http.User,
-        CancellationToken = http.RequestAborted,
-    });
+    public static Task<ExecutionResult> RunOperationAsync(this IServiceProvider services, string name, CancellationToken cancel) =>
+        services.GetRequiredService<IDocumentExecuter<EquitySchema>>().ExecuteAsync(new ExecutionOptions
+        {
+            Query = Text(name),
+            RequestServices = services,
+            UserContext = new UserContext(),
+            CancellationToken = cancel,
+        });
 
     private static string Read(string name)
     {

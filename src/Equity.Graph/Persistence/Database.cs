@@ -21,6 +21,13 @@ internal static class Database
             .UseSqlite(ConnectionString(dataFolder), sqlite => sqlite.CommandTimeout(BusySeconds))
             .AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), new BusyTimeout()));
 
+    /// <summary>Brings the database of a data folder to the newest migration: a start can do this beside building the host.</summary>
+    public static async Task MigrateAsync(string dataFolder, CancellationToken cancel)
+    {
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddEquityDatabase(dataFolder).BuildServiceProvider();
+        await services.GetRequiredService<IDbContextFactory<EquityDbContext>>().MigrateAsync(cancel);
+    }
+
     /// <summary>Brings the database to the newest migration, creating it and its folder where they are missing.</summary>
     public static async Task MigrateAsync(this IDbContextFactory<EquityDbContext> factory, CancellationToken cancel)
     {

@@ -1,6 +1,5 @@
 using Equity.Graph.Execution;
 using Equity.Graph.Transport;
-using GraphQL;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -42,10 +41,10 @@ internal static class HomeEndpoint
         routes.MapGet("/style.css", () => Results.Stream(typeof(HomeEndpoint).Assembly.GetManifestResourceStream("pages/style.css")!, "text/css; charset=utf-8"));
     }
 
-    private static async Task<RazorComponentResult<HomePage>> AnswerAsync(HttpContext http, IDocumentExecuter<EquitySchema> executer)
+    private static async Task<RazorComponentResult<HomePage>> AnswerAsync(HttpContext http, CancellationToken cancel)
     {
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        var result = await executer.RunAsync("HomePage", http);
+        var result = await http.RequestServices.RunOperationAsync("HomePage", cancel);
         var data = (RootExecutionNode)result.Data!;
         var counts = Counted.Select(each => new HomeCount(each.Name, Total(data, each.Field))).ToList();
         return new RazorComponentResult<HomePage>(new { Counts = counts });

@@ -30,7 +30,7 @@ internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, Time
         {
             await using var db = await contexts.CreateDbContextAsync(cancel);
             var exists = await target.ExistsAsync(db, upgrade: !dryRun, cancel);
-            var (run, changed) = await InputMerge.RunAsync(db, exists, source, time.GetUtcNow().UtcDateTime, progress, cancel);
+            var (run, changed) = await InputMerge.RunAsync(db, exists && await ImportTarget.HoldsAnythingAsync(db, cancel), source, time.GetUtcNow().UtcDateTime, progress, cancel);
             if (run.Problems.Count > 0 || dryRun)
                 return Report(run, stored: false);
             if (!db.ChangeTracker.HasChanges())

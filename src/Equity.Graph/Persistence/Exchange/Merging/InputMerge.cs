@@ -17,27 +17,27 @@ internal sealed class InputMerge
     private readonly EquityDbContext db;
     private readonly References references;
     private readonly ImportRun run;
-    private readonly bool exists;
+    private readonly bool holdsAnything;
     private readonly Dictionary<string, Fields> teamLines = [];
     private readonly Dictionary<string, Fields> programmeLines = [];
     private readonly List<Team> teams = [];
 
-    private InputMerge(EquityDbContext db, References references, ImportRun run, bool exists) =>
-        (this.db, this.references, this.run, this.exists) = (db, references, run, exists);
+    private InputMerge(EquityDbContext db, References references, ImportRun run, bool holdsAnything) =>
+        (this.db, this.references, this.run, this.holdsAnything) = (db, references, run, holdsAnything);
 
     /// <summary>Reads and merges a whole input.</summary>
     /// <param name="db">Tracks the rows.</param>
-    /// <param name="exists">Whether there is a database to read.</param>
+    /// <param name="holdsAnything">Whether the database holds rows that lines may meet.</param>
     /// <param name="source">The input.</param>
     /// <param name="now">The time of everything that has none of its own.</param>
     /// <param name="progress">Told the bytes read so far.</param>
     /// <param name="cancel">Stops between two lines.</param>
     /// <returns>What there is to say, and the teams that are new or changed.</returns>
     public static async Task<(ImportRun Run, IReadOnlyList<Team> Changed)> RunAsync(
-        EquityDbContext db, bool exists, ImportSource source, DateTime now, IProgress<ImportProgress>? progress, CancellationToken cancel)
+        EquityDbContext db, bool holdsAnything, ImportSource source, DateTime now, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var run = new ImportRun(db, now);
-        var merge = new InputMerge(db, await References.LoadAsync(db, exists, cancel), run, exists);
+        var merge = new InputMerge(db, await References.LoadAsync(db, holdsAnything, cancel), run, holdsAnything);
         foreach (var batch in source.Read(run.Problems, progress, cancel).Chunk(BatchSize))
             await merge.MergeAsync(batch, cancel);
         merge.references.Resolve();
@@ -87,7 +87,7 @@ internal sealed class InputMerge
         return null;
     }
 
-    private async Task<Dictionary<string, Team>> KnownAsync(List<string> keys, CancellationToken cancel) => !exists ? [] : await db.Teams
+    private async Task<Dictionary<string, Team>> KnownAsync(List<string> keys, CancellationToken cancel) => !holdsAnything ? [] : await db.Teams
         .Where(team => keys.Contains(team.Key))
         .Include(team => team.Members).Include(team => team.Inequities).Include(team => team.Asks).Include(team => team.Offers).Include(team => team.Learning)
         .AsSplitQuery()
