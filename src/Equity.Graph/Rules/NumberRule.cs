@@ -21,7 +21,9 @@ internal sealed record NumberRule(string Field, double Min, double Max, double S
     }
 
     /// <summary>What is allowed, as the end of a sentence.</summary>
-    public string Allowed => string.Create(CultureInfo.InvariantCulture, $"allowed are {Min:0.0##} to {Max:0.0##} in steps of {Step:0.0##}");
+    public string Allowed => Step % 1 == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"allowed are whole numbers from {Min} to {Max}")
+        : string.Create(CultureInfo.InvariantCulture, $"allowed are {Min:0.0} to {Max:0.0} in steps of {Step:0.0}");
 
     /// <summary>The same rule as a constraint of the database, in standard SQL.</summary>
     public string Constraint(string column) => string.Create(

@@ -33,15 +33,16 @@ internal static class ListFields
             var field = context.FieldAst;
             var list = new ListQuery<T>(context, listing);
             var parent = ((TParent)context.Source!).Id;
+            // Said of the rows themselves: a database that numbers the rows of each parent would otherwise number all there are.
+            Expression<Func<T, bool>> Of(IReadOnlyList<int> parents) => Expression.Lambda<Func<T, bool>>(Held.In(parents, parentOf.Body), parentOf.Parameters);
             return context.Loader<int, List<Row<T>>>((field, "page"), async (db, parents, cancel) =>
             {
-                var rows = await list.PageOfEach(db.Set<T>().AsNoTracking(), db.Set<TParent>().Where(p => EF.Parameter(parents).Contains(p.Id)), parentOf).ToListAsync(cancel);
+                var rows = await list.PageOfEach(db.Set<T>().AsNoTracking().Where(Of(parents)), db.Set<TParent>().Where(p => EF.Parameter(parents).Contains(p.Id)), parentOf).ToListAsync(cancel);
                 return rows.GroupBy(row => row.Parent).ToDictionary(own => own.Key, own => own.ToList());
             })
             .Load(parent)
             .Then(rows => list.Connect(rows ?? [], inner => inner.Loader<int, int>((field, "total"), (db, parents, cancel) =>
-                list.All(db.Set<T>()).Where(Expression.Lambda<Func<T, bool>>(Held.In(parents, parentOf.Body), parentOf.Parameters))
-                    .GroupBy(parentOf).Select(own => new { own.Key, Count = own.Count() }).ToDictionaryAsync(own => own.Key, own => own.Count, cancel)).Load(parent)));
+                list.All(db.Set<T>().Where(Of(parents))).GroupBy(parentOf).Select(own => new { own.Key, Count = own.Count() }).ToDictionaryAsync(own => own.Key, own => own.Count, cancel)).Load(parent)));
         });
 
     private static FieldBuilder<object?, object?> Arguments<T>(IComplexGraphType type, string name, string description, Listing<T> listing) where T : class, IEntity

@@ -54,8 +54,8 @@ public class CsvFolderTests
     [InlineData("key,name,service,stage\na,\"A\" B,S,FORMING\n", "teams.csv:2: has text after a closing quote; write a quote inside a quoted cell twice")]
     [InlineData("key,name,service,stage\na,\"A,S,FORMING\nb,B,S,FORMING\n", "teams.csv:2: opens a quote that is never closed")]
     [InlineData("key,name,service,stage\na,A\0,S,FORMING\n", "teams.csv:2: name: holds the control character U+0000; only new lines and tabs are allowed")]
-    [InlineData("key,name,service,stage,phase\na,A,S,FORMING,one\n", "teams.csv:2: phase: is \"one\" and must be a number; allowed are 1.0 to 99.0 in steps of 1.0")]
-    [InlineData("key,name,service,stage,phase\na,A,S,FORMING,NaN\n", "teams.csv:2: phase: is NaN; allowed are 1.0 to 99.0 in steps of 1.0")]
+    [InlineData("key,name,service,stage,phase\na,A,S,FORMING,one\n", "teams.csv:2: phase: is \"one\" and must be a number; allowed are whole numbers from 1 to 99")]
+    [InlineData("key,name,service,stage,phase\na,A,S,FORMING,NaN\n", "teams.csv:2: phase: is NaN; allowed are whole numbers from 1 to 99")]
     [InlineData("key,name,service,stage\na,A,S,FORMING\na,B,S,FORMING\n", "teams.csv:3: key: is \"a\", as in teams.csv:2; write all that belongs to one key in one line")]
     [InlineData("", "teams.csv: is empty; its first line names its columns: key, name, organisation")]
     public async Task A_wrong_file_is_refused(string teams, string expected)
