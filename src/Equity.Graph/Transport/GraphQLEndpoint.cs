@@ -2,6 +2,9 @@ using System.Text.Json;
 using Equity.Graph.Execution;
 using GraphQL;
 using GraphQL.Transport;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
 using Microsoft.Net.Http.Headers;
 
 namespace Equity.Graph.Transport;
@@ -28,7 +31,11 @@ internal static class GraphQLEndpoint
             http.Response.StatusCode = StatusCodes.Status406NotAcceptable;
         else if (HttpMethods.IsPost(http.Request.Method) && !http.Request.HasJsonContentType())
             await RefuseAsync(http, serializer, StatusCodes.Status415UnsupportedMediaType, "Send the query as JSON, with the header Content-Type: application/json.");
-        else if (await ReadAsync(http, serializer) is { } request)
+        else if (await ReadAsync(http, serializer) is not { } request)
+            return;
+        else if (HttpMethods.IsGet(http.Request.Method) && Changes(request))
+            await RefuseGetAsync(http, serializer);
+        else
             await RunAsync(http, executer, serializer, request, mediaType);
     }
 
@@ -91,6 +98,27 @@ internal static class GraphQLEndpoint
                 return Json;
         }
         return null;
+    }
+
+    /// <summary>Whether the operation that is asked for is a mutation. A document that cannot be read is none: running it says what is wrong.</summary>
+    private static bool Changes(GraphQLRequest request)
+    {
+        try
+        {
+            var operations = Parser.Parse(request.Query).Definitions.OfType<GraphQLOperationDefinition>().ToList();
+            var asked = request.OperationName is { } name ? operations.Find(operation => operation.Name?.StringValue == name) : operations.FirstOrDefault();
+            return asked?.Operation == OperationType.Mutation;
+        }
+        catch (GraphQLParserException)
+        {
+            return false;
+        }
+    }
+
+    private static Task RefuseGetAsync(HttpContext http, IGraphQLTextSerializer serializer)
+    {
+        http.Response.Headers.Allow = HttpMethods.Post;
+        return RefuseAsync(http, serializer, StatusCodes.Status405MethodNotAllowed, "A GET changes nothing. Send mutations by POST.");
     }
 
     private static async Task RefuseAsync(HttpContext http, IGraphQLTextSerializer serializer, int status, string message)

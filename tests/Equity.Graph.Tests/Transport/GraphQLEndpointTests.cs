@@ -54,6 +54,16 @@ public class GraphQLEndpointTests(EquityHost host)
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/graphql?query=mutation%7B__typename%7D")]
+    [InlineData("/graphql?query=query%20A%7Bmatching%7Bready%7D%7D%20mutation%20B%7B__typename%7D&operationName=B")]
+    public async Task A_get_changes_nothing(string address)
+    {
+        using var response = await client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(["POST"], response.Content.Headers.Allow);
+    }
+
     [Fact]
     public async Task A_body_over_one_megabyte_is_refused()
     {
