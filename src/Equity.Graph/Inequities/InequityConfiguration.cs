@@ -20,6 +20,8 @@ internal sealed class InequityConfiguration : IEntityTypeConfiguration<Inequity>
         inequity.HasIndex(i => i.Dimension);
         inequity.HasIndex(i => i.Kind);
         inequity.HasIndex(i => i.Status);
+        inequity.HasIndex(i => i.CreatedAt);
+        inequity.HasIndex(i => i.UpdatedAt);
         inequity.Property(i => i.Version).IsConcurrencyToken();
         inequity.HasOne(i => i.Team).WithMany(t => t.Inequities).HasForeignKey(i => i.TeamId);
     }

@@ -15,6 +15,7 @@ internal sealed class SupportConfiguration : IEntityTypeConfiguration<Ask>, IEnt
         ask.Folded(a => a.Text);
         ask.HasIndex(a => a.Status);
         ask.HasIndex(a => a.CreatedAt);
+        ask.HasIndex(a => a.UpdatedAt);
         ask.Property(a => a.Version).IsConcurrencyToken();
         ask.HasOne(a => a.Team).WithMany(t => t.Asks).HasForeignKey(a => a.TeamId);
     }
@@ -27,6 +28,7 @@ internal sealed class SupportConfiguration : IEntityTypeConfiguration<Ask>, IEnt
         offer.Folded(o => o.Text);
         offer.HasIndex(o => o.Available);
         offer.HasIndex(o => o.CreatedAt);
+        offer.HasIndex(o => o.UpdatedAt);
         offer.Property(o => o.Version).IsConcurrencyToken();
         offer.HasOne(o => o.Team).WithMany(t => t.Offers).HasForeignKey(o => o.TeamId);
     }

@@ -24,6 +24,13 @@ internal sealed class TeamConfiguration : IEntityTypeConfiguration<Team>, IEntit
         team.Folded(t => t.Summary);
         team.HasIndex(t => t.Stage);
         team.HasIndex(t => t.Involvement);
+        team.HasIndex(t => t.CoProduction);
+        team.HasIndex(t => t.ProgressScore);
+        team.HasIndex(t => t.CoachScore);
+        team.HasIndex(t => t.FriendCapacity);
+        team.HasIndex(t => t.PausedUntil);
+        team.HasIndex(t => t.Phase);
+        team.HasIndex(t => t.PublishedAt);
         team.HasIndex(t => t.CreatedAt);
         team.HasIndex(t => t.UpdatedAt);
         team.HasIndex(t => new { t.ProgrammeId, t.Phase });

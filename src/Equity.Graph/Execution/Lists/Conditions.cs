@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Equity.Graph.Persistence;
 using Equity.Graph.Rules;
+using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Execution.Lists;
@@ -35,6 +36,10 @@ internal sealed class Conditions
         "endsWith" => Expression.Call(FoldedOf(column), nameof(string.EndsWith), null, Held.Value(Folding.Fold((string)operand!))),
         "startsWith" => StartsWith(FoldedOf(column), Folding.Fold((string)operand!)),
         ['n', .. var positive] when positive is "contains" or "startsWith" or "endsWith" => Expression.Not(OfText(column, positive, operand)),
+        // The folded column says no more, but it is the one with the index.
+        "eq" when operand is string text => Expression.AndAlso(OfValue(FoldedOf(column), "eq", Folding.Fold(text)), OfValue(column, "eq", text)),
+        "in" when operand is IEnumerable<object?> texts => Expression.AndAlso(
+            In(FoldedOf(column), texts.Select(text => text is null ? null : Folding.Fold((string)text)).ToList()), In(column, texts)),
         _ => OfValue(column, operation, operand),
     };
 
@@ -54,10 +59,12 @@ internal sealed class Conditions
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "No such operation."),
     };
 
-    /// <summary>The second column of a text, in which case and accents do not count.</summary>
+    /// <summary>The second column of a text, in which case and accents do not count. Keys have none: they are folded as they are.</summary>
     public static Expression FoldedOf(Expression column)
     {
         var text = (MemberExpression)column;
+        if (text.Member.Name == nameof(Team.Key))
+            return column;
         return Expression.Call(typeof(EF), nameof(EF.Property), [typeof(string)], text.Expression!, Expression.Constant(FoldedColumn.Of(text.Member.Name)));
     }
 

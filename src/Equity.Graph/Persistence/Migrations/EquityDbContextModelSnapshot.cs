@@ -84,6 +84,8 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("Dimension");
 
                     b.HasIndex("Kind");
@@ -93,6 +95,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasIndex("Status");
 
                     b.HasIndex("TitleFolded");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("TeamId", "Key")
                         .IsUnique();
@@ -159,6 +163,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasIndex("SharedAt");
 
                     b.HasIndex("TitleFolded");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("TeamId", "Key")
                         .IsUnique();
@@ -309,6 +315,8 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.HasIndex("Status");
 
+                    b.HasIndex("UpdatedAt");
+
                     b.HasIndex("TeamId", "Key")
                         .IsUnique();
 
@@ -357,6 +365,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasIndex("Available");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("TeamId", "Key")
                         .IsUnique();
@@ -499,7 +509,13 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CoProduction");
+
+                    b.HasIndex("CoachScore");
+
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("FriendCapacity");
 
                     b.HasIndex("Involvement");
 
@@ -511,6 +527,14 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasIndex("NameFolded");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PausedUntil");
+
+                    b.HasIndex("Phase");
+
+                    b.HasIndex("ProgressScore");
+
+                    b.HasIndex("PublishedAt");
 
                     b.HasIndex("ServiceFolded");
 

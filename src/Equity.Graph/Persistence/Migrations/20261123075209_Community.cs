@@ -310,6 +310,16 @@ namespace Equity.Graph.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Asks_UpdatedAt",
+                table: "Asks",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inequities_CreatedAt",
+                table: "Inequities",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inequities_Dimension",
                 table: "Inequities",
                 column: "Dimension");
@@ -341,6 +351,11 @@ namespace Equity.Graph.Persistence.Migrations
                 column: "TitleFolded");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Inequities_UpdatedAt",
+                table: "Inequities",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Learning_InequityId",
                 table: "Learning",
                 column: "InequityId");
@@ -367,6 +382,11 @@ namespace Equity.Graph.Persistence.Migrations
                 column: "TitleFolded");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Learning_UpdatedAt",
+                table: "Learning",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offers_Available",
                 table: "Offers",
                 column: "Available");
@@ -381,6 +401,11 @@ namespace Equity.Graph.Persistence.Migrations
                 table: "Offers",
                 columns: new[] { "TeamId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Offers_UpdatedAt",
+                table: "Offers",
+                column: "UpdatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Key",
@@ -422,9 +447,24 @@ namespace Equity.Graph.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Teams_CoachScore",
+                table: "Teams",
+                column: "CoachScore");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Teams_CoProduction",
+                table: "Teams",
+                column: "CoProduction");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Teams_CreatedAt",
                 table: "Teams",
                 column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Teams_FriendCapacity",
+                table: "Teams",
+                column: "FriendCapacity");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Teams_Involvement",
@@ -453,9 +493,29 @@ namespace Equity.Graph.Persistence.Migrations
                 column: "OrganisationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Teams_PausedUntil",
+                table: "Teams",
+                column: "PausedUntil");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Teams_Phase",
+                table: "Teams",
+                column: "Phase");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Teams_ProgrammeId_Phase",
                 table: "Teams",
                 columns: new[] { "ProgrammeId", "Phase" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Teams_ProgressScore",
+                table: "Teams",
+                column: "ProgressScore");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Teams_PublishedAt",
+                table: "Teams",
+                column: "PublishedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Teams_ServiceFolded",

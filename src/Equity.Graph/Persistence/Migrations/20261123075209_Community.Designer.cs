@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Equity.Graph.Persistence.Migrations
 {
     [DbContext(typeof(EquityDbContext))]
-    [Migration("20261123055203_Community")]
+    [Migration("20261123075209_Community")]
     partial class Community
     {
         /// <inheritdoc />
@@ -87,6 +87,8 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("Dimension");
 
                     b.HasIndex("Kind");
@@ -96,6 +98,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasIndex("Status");
 
                     b.HasIndex("TitleFolded");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("TeamId", "Key")
                         .IsUnique();
@@ -162,6 +166,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasIndex("SharedAt");
 
                     b.HasIndex("TitleFolded");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("TeamId", "Key")
                         .IsUnique();
@@ -312,6 +318,8 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.HasIndex("Status");
 
+                    b.HasIndex("UpdatedAt");
+
                     b.HasIndex("TeamId", "Key")
                         .IsUnique();
 
@@ -360,6 +368,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasIndex("Available");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UpdatedAt");
 
                     b.HasIndex("TeamId", "Key")
                         .IsUnique();
@@ -502,7 +512,13 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CoProduction");
+
+                    b.HasIndex("CoachScore");
+
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("FriendCapacity");
 
                     b.HasIndex("Involvement");
 
@@ -514,6 +530,14 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasIndex("NameFolded");
 
                     b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PausedUntil");
+
+                    b.HasIndex("Phase");
+
+                    b.HasIndex("ProgressScore");
+
+                    b.HasIndex("PublishedAt");
 
                     b.HasIndex("ServiceFolded");
 
