@@ -36,8 +36,17 @@ internal static class Database
         // Asking first spares every ordinary start the lock that migrating takes.
         if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
             return;
+        await ReleaseAbandonedLockAsync(db, cancel);
         await db.Database.MigrateAsync(cancel);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
+    }
+
+    /// <summary>A process that was killed while it migrated leaves EF Core's lock behind, for which every later start would wait without end.</summary>
+    private static async Task ReleaseAbandonedLockAsync(EquityDbContext db, CancellationToken cancel)
+    {
+        var locks = await db.Database.SqlQueryRaw<int>("""SELECT COUNT(*) AS "Value" FROM sqlite_master WHERE name = '__EFMigrationsLock'""").SingleAsync(cancel);
+        if (locks > 0)
+            await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock" WHERE datetime("Timestamp") < datetime('now', '-1 minute')""", cancel);
     }
 
     private static string ConnectionString(string dataFolder) => new SqliteConnectionStringBuilder
