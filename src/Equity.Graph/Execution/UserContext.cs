@@ -5,14 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Execution;
 
-/// <summary>The state of one request: its batch loaders.</summary>
+/// <summary>The state of one request: what its fields share, such as batch loaders.</summary>
 internal sealed class UserContext : Dictionary<string, object?>
 {
-    private readonly ConcurrentDictionary<object, object> loaders = new();
+    private readonly ConcurrentDictionary<object, object> made = new();
 
-    /// <summary>The loader of that name in this request; <paramref name="create"/> makes it at first use.</summary>
-    public BatchLoader<TKey, TValue> Loader<TKey, TValue>(object name, Func<BatchLoader<TKey, TValue>> create) where TKey : notnull =>
-        (BatchLoader<TKey, TValue>)loaders.GetOrAdd(name, _ => create());
+    /// <summary>What has that name in this request; <paramref name="create"/> makes it at first use.</summary>
+    public T Once<T>(object name, Func<T> create) where T : notnull => (T)made.GetOrAdd(name, _ => create());
 }
 
 /// <summary>What resolvers need of their request.</summary>
@@ -33,7 +32,7 @@ internal static class ResolveContext
         this IResolveFieldContext context, object name, Func<EquityDbContext, IReadOnlyList<TKey>, CancellationToken, Task<Dictionary<TKey, TValue>>> fetch) where TKey : notnull
     {
         var factory = context.RequestServices!.GetRequiredService<IDbContextFactory<EquityDbContext>>();
-        return context.Request().Loader(name, () => new BatchLoader<TKey, TValue>((keys, cancel) => Query(factory, (db, c) => fetch(db, keys, c), cancel)));
+        return context.Request().Once(name, () => new BatchLoader<TKey, TValue>((keys, cancel) => Query(factory, (db, c) => fetch(db, keys, c), cancel)));
     }
 
     private static async Task<T> Query<T>(

@@ -44,7 +44,7 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
                 else if (!await FollowAsync(stoppingToken))
                     await matcher.RefitAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.LogError(fault, "The peer index could not follow the database; it tries again.");
                 pause = PauseAfterFault;

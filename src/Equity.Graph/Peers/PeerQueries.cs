@@ -85,7 +85,7 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
         IResolveFieldContext context, int source, bool includeUnavailable, Func<PeerMatcher, int, int, Func<int, bool>?, IReadOnlyList<PeerMatch>> find)
     {
         var first = PageArguments.First(context, UsualFirst);
-        var where = ListQuery<Team>.Filter(context, TeamListing.Instance);
+        var where = context.Request().Once((context.FieldAst, "where"), () => ListQuery<Team>.Filter(context, TeamListing.Instance));
         return context.Loader<int, IReadOnlyList<PeerRecommendation>>(context.FieldAst, async (db, sources, cancel) =>
         {
             var matcher = await index.ReadyAsync(cancel);

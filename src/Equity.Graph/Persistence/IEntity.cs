@@ -7,6 +7,13 @@ internal interface IEntity
     int Id { get; }
 }
 
+/// <summary>A row that has a name outside the database.</summary>
+internal interface IKeyed : IEntity
+{
+    /// <summary>Its lower-case slug: unique, and the same across imports.</summary>
+    string Key { get; }
+}
+
 /// <summary>A row that can be changed: it knows when it was, and how often.</summary>
 internal interface IVersioned : IEntity
 {

@@ -3,7 +3,7 @@ using Equity.Graph.Persistence;
 namespace Equity.Graph.Programmes;
 
 /// <summary>A programme of improvement work that teams take part in, in phases.</summary>
-internal sealed class Programme : IEntity
+internal sealed class Programme : IKeyed
 {
     public int Id { get; set; }
 

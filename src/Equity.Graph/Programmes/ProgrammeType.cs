@@ -1,9 +1,7 @@
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Teams;
-using GraphQL;
 using GraphQL.Types;
-using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Programmes;
 
@@ -52,12 +50,6 @@ internal sealed class ProgrammeQueries : ITypeExtension<Query>
     public void Extend(Query type)
     {
         type.AddList("programmes", "The programmes that teams take part in.", ProgrammeListing.Instance);
-        type.Field<ProgrammeType>("programme").Description("The programme with this key; null when there is none.")
-            .Argument<NonNullGraphType<StringGraphType>>("key", "The programme's key, such as pursuing-equity.")
-            .ResolveAsync(async context =>
-            {
-                var key = context.GetArgument<string>("key");
-                return await context.QueryAsync((db, cancel) => db.Programmes.AsNoTracking().SingleOrDefaultAsync(programme => programme.Key == key, cancel));
-            });
+        type.AddByKey<Programme, ProgrammeType>("programme", "The programme with this key; null when there is none.", "The programme's key, such as pursuing-equity.");
     }
 }

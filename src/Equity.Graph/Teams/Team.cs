@@ -7,7 +7,7 @@ using Equity.Graph.Support;
 namespace Equity.Graph.Teams;
 
 /// <summary>A health-care improvement team that tackles inequities together with the people it serves.</summary>
-internal sealed class Team : IVersioned
+internal sealed class Team : IVersioned, IKeyed
 {
     public int Id { get; set; }
 

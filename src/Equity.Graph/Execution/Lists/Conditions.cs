@@ -82,15 +82,17 @@ internal sealed class Conditions
         var values = ((IEnumerable<object?>)operand).ToList();
         if (values.Count > MaxValues)
             throw RequestError.Argument($"in lists {values.Count} values; at most {MaxValues} are allowed. Ask in several requests.");
-        var type = Nullable.GetUnderlyingType(column.Type) ?? column.Type;
-        var known = Array.CreateInstance(type, values.Count(value => value is not null));
-        values.Where(value => value is not null).Select((value, i) => (value, i)).ToList().ForEach(each => known.SetValue(each.value, each.i));
-        var present = type == column.Type ? column : Expression.Property(column, "Value");
-        var among = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], Held.Value(known, type.MakeArrayType()), present);
-        Expression present2 = type == column.Type ? among : Expression.AndAlso(Expression.Property(column, "HasValue"), among);
-        return values.Any(value => value is null) && !(column.Type.IsValueType && type == column.Type)
-            ? Expression.OrElse(present2, Expression.Equal(column, Expression.Constant(null, column.Type)))
-            : present2;
+        var nullable = Nullable.GetUnderlyingType(column.Type);
+        var type = nullable ?? column.Type;
+        object[] present = [.. values.OfType<object>()];
+        var known = Array.CreateInstance(type, present.Length);
+        Array.Copy(present, known, present.Length);
+        var value = nullable is null ? column : Expression.Property(column, "Value");
+        Expression among = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [type], Held.Value(known, type.MakeArrayType()), value);
+        if (nullable is not null)
+            among = Expression.AndAlso(Expression.Property(column, "HasValue"), among);
+        var mayBeNull = nullable is not null || !column.Type.IsValueType;
+        return mayBeNull && present.Length < values.Count ? Expression.OrElse(among, Expression.Equal(column, Expression.Constant(null, column.Type))) : among;
     }
 
     private Expression One(KeyValuePair<string, object?> part, Func<string, object?, Expression> condition)

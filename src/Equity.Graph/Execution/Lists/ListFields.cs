@@ -31,7 +31,7 @@ internal static class ListFields
         {
             // The same field of the document has the same arguments for every parent.
             var field = context.FieldAst;
-            var list = new ListQuery<T>(context, listing);
+            var list = context.Request().Once((field, "list"), () => new ListQuery<T>(context, listing));
             var parent = ((TParent)context.Source!).Id;
             // Said of the rows themselves: a database that numbers the rows of each parent would otherwise number all there are.
             Expression<Func<T, bool>> Of(IReadOnlyList<int> parents) => Expression.Lambda<Func<T, bool>>(Held.In(parents, parentOf.Body), parentOf.Parameters);
