@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Equity.Graph.Learning;
+using Equity.Graph.Execution;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
 using Equity.Graph.Rules;
@@ -44,7 +44,7 @@ internal static class AuditWriter
             TeamId = team is { Id: 0 } ? null : team?.Id ?? (entry.Entity as IOfTeam)?.TeamId,
             ProgrammeId = (entry.Entity as Programme)?.Id,
             Action = ActionOf(entry),
-            Kind = entry.Entity is SharedLearning ? "Learning" : entry.Metadata.ClrType.Name,
+            Kind = NodeId.KindOf(entry.Metadata.ClrType),
             Key = ((IKeyed)entry.Entity).Key,
             Before = before,
             After = after,

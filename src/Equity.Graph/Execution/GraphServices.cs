@@ -35,6 +35,9 @@ internal static class GraphServices
             .AddRows<SharedLearning, LearningQueries>(LearningListing.Instance)
             .AddRows<Ask, SupportQueries>(AskListing.Instance)
             .AddRows<Offer>(OfferListing.Instance)
+            .AddSingleton<INodeSource>(new NodeSource<TeamMember>(nameof(TeamMember)))
+            .AddFeature<TeamMutations>()
+            .AddFeature<MemberMutations>()
             .AddFeature<PeerQueries>()
             .AddFeature<NodeQueries>();
     }

@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Programmes;
 using GraphQL.Types;
@@ -44,8 +45,11 @@ internal sealed class TeamMemberType : ObjectGraphType<TeamMember>
 {
     public TeamMemberType()
     {
+        this.IsNode();
         Field(m => m.Role);
-        Field<StringGraphType>("name").Description("The person's name, where the person agreed that you see it. Until people can sign in, nobody's is shown.").Resolve(_ => null);
+        Field<StringGraphType>("name").Description("The person's name, where the person agreed that you see it.")
+            .Resolve(context => context.LoadOne<Team>(context.Source.TeamId).Then(team => context.Viewer().MaySeeName(context.Source, team) ? context.Source.Name : null));
+        Field<NonNullGraphType<BooleanGraphType>>("isYou").Description("Whether this is you.").Resolve(context => context.Viewer().IsPerson(context.Source.PersonId));
     }
 }
 

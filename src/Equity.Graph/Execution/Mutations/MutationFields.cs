@@ -1,0 +1,58 @@
+using Equity.Graph.Persistence;
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+
+namespace Equity.Graph.Execution.Mutations;
+
+/// <summary>What a mutation answers: the row that was changed, or why nothing was.</summary>
+internal sealed record Payload(int? Row, IReadOnlyList<MutationError>? Errors);
+
+/// <summary>Fields that change something, in the shape that clients of HotChocolate know: one input, one payload, errors as data.</summary>
+internal static class MutationFields
+{
+    /// <summary>Adds a mutation.</summary>
+    /// <typeparam name="TInput">Its input.</typeparam>
+    /// <typeparam name="T">The row that it changes.</typeparam>
+    /// <typeparam name="TType">That row's type in the graph.</typeparam>
+    /// <param name="type">Where all mutations are.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="make">Makes the change; the row that it is about. What it refuses is said of the change.</param>
+    /// <param name="errors">The sorts of errors that it may answer.</param>
+    public static void Add<TInput, T, TType>(this Mutation type, string name, string description, Func<Change, TInput, Task<T?>> make, params Type[] errors)
+        where TInput : MutationInput where T : class, IEntity where TType : IGraphType
+    {
+        var title = char.ToUpperInvariant(name[0]) + name[1..];
+        var payload = new PayloadType(title, errors) { Description = $"What {name} answers." };
+        var row = NodeId.KindOf(typeof(T));
+        payload.Field<TType>(char.ToLowerInvariant(row[0]) + row[1..]).Description("What was changed, as it is now; null when nothing was.")
+            .Resolve(context => context.LoadOne<T>(context.Source.Row));
+        type.AddMutation(name, description, payload).Argument<NonNullGraphType<MutationInputType<TInput>>>("input", "What to do.")
+            .ResolveAsync(async context => await Changing.RunAsync(context, change => make(change, context.GetArgument<TInput>("input"))));
+    }
+
+    private static FieldBuilder<object?, object?> AddMutation(this Mutation type, string name, string description, PayloadType payload)
+    {
+        var field = FieldBuilder<object?, object?>.Create(name, typeof(GraphQLClrOutputTypeReference<object>));
+        field.FieldType.Type = null;
+        field.FieldType.ResolvedType = new NonNullGraphType(payload);
+        type.AddField(field.FieldType);
+        return field.Description(description);
+    }
+
+    /// <summary>The payload of one mutation.</summary>
+    private sealed class PayloadType : ObjectGraphType<Payload>
+    {
+        public PayloadType(string title, Type[] errors)
+        {
+            Name = title + "Payload";
+            var union = new UnionGraphType { Name = title + "Error", Description = $"Why {char.ToLowerInvariant(title[0])}{title[1..]} changed nothing." };
+            foreach (var error in errors)
+                union.Type(typeof(ErrorType<>).MakeGenericType(error));
+            var field = Field<ListGraphType<StringGraphType>>("errors").Description("Why nothing was changed; null when it was.").Resolve(context => context.Source.Errors).FieldType;
+            field.Type = null;
+            field.ResolvedType = new ListGraphType(new NonNullGraphType(union));
+        }
+    }
+}
