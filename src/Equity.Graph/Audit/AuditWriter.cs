@@ -43,11 +43,11 @@ internal static class AuditWriter
             Team = team is { Id: 0 } ? team : null,
             TeamId = team is { Id: 0 } ? null : team?.Id ?? (entry.Entity as IOfTeam)?.TeamId,
             ProgrammeId = (entry.Entity as Programme)?.Id,
-            Action = ActionOf(entry),
+            Action = db.Forgets ? AuditAction.Forgotten : ActionOf(entry),
             Kind = NodeId.KindOf(entry.Metadata.ClrType),
             Key = ((IKeyed)entry.Entity).Key,
-            Before = before,
-            After = after,
+            Before = db.Forgets ? null : before,
+            After = db.Forgets ? null : after,
             Digest = AuditEntry.DigestOf(before, after),
         };
     }
@@ -65,8 +65,12 @@ internal static class AuditWriter
     private static bool IsTold(IProperty property) =>
         !property.IsShadowProperty() && !property.IsKey() && property.Name is not (nameof(IVersioned.Version) or nameof(IVersioned.UpdatedAt));
 
+    /// <summary>That a name changed is told, the name is not: to whom it may be shown changes, and the audit does not.</summary>
+    private static object? ValueOf(PropertyEntry field, object? value) =>
+        field.Metadata.DeclaringType.ClrType == typeof(TeamMember) && field.Metadata.Name == nameof(TeamMember.Name) && value is not null ? "(a name)" : value;
+
     private static string Text(IEnumerable<PropertyEntry> fields, Func<PropertyEntry, object?> value) =>
-        JsonSerializer.Serialize(fields.ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.Metadata.Name), value), Json);
+        JsonSerializer.Serialize(fields.ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.Metadata.Name), field => ValueOf(field, value(field))), Json);
 
     private sealed class ContractNames : JsonNamingPolicy
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Equity.Graph.Teams;
 
 namespace Equity.Graph.Auth;
@@ -16,4 +17,17 @@ internal static class RowRules
         NameFor.Team => viewer.IsMemberOf(member.TeamId) || viewer.Leads(team?.ProgrammeId) || viewer.Is(ViewerRole.Administrator),
         _ => false,
     };
+
+    /// <summary>Whether a team's own progress score may be read.</summary>
+    public static bool MaySeeProgressScore(this Viewer viewer) => viewer.Community;
+
+    /// <summary>Whether the coach's score for a team may be read.</summary>
+    public static bool MaySeeCoachScore(this Viewer viewer, Team team) => viewer.Everything || viewer.IsMemberOf(team.Id) || viewer.Leads(team.ProgrammeId);
+
+    /// <summary><see cref="MaySeeProgressScore"/>, for filters and orders.</summary>
+    public static Expression<Func<Team, bool>> ProgressScoreReadable(Viewer viewer) => team => viewer.Community;
+
+    /// <summary><see cref="MaySeeCoachScore"/>, for filters and orders.</summary>
+    public static Expression<Func<Team, bool>> CoachScoreReadable(Viewer viewer) => team =>
+        viewer.Everything || viewer.Teams.Contains(team.Id) || (team.ProgrammeId != null && viewer.Programmes.Contains(team.ProgrammeId.Value));
 }

@@ -1,4 +1,7 @@
+using Equity.Graph.Audit;
+using Equity.Graph.Auth;
 using Equity.Graph.Execution.Lists;
+using Equity.Graph.Forgetting;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Peers;
@@ -25,6 +28,7 @@ internal static class GraphServices
             .AddSystemTextJson(json => json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
             .AddGraphTypes(typeof(EquitySchema).Assembly)
             .ConfigureSchema(schema => schema.MapTypes())
+            .AddValidationRule<RoleRule>(useForCachedDocuments: true)
             .AddErrorInfoProvider<ErrorInfo>()
             .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
         return services
@@ -35,9 +39,15 @@ internal static class GraphServices
             .AddRows<SharedLearning, LearningQueries>(LearningListing.Instance)
             .AddRows<Ask, SupportQueries>(AskListing.Instance)
             .AddRows<Offer>(OfferListing.Instance)
+            .AddRows<AuditEntry, AuditQueries>(AuditListing.Instance)
+            .AddFeature<ViewerQueries>()
             .AddSingleton<INodeSource>(new NodeSource<TeamMember>(nameof(TeamMember)))
             .AddFeature<TeamMutations>()
             .AddFeature<MemberMutations>()
+            .AddFeature<InequityMutations>()
+            .AddFeature<LearningMutations>()
+            .AddFeature<SupportMutations>()
+            .AddFeature<ForgettingMutations>()
             .AddFeature<PeerQueries>()
             .AddFeature<NodeQueries>();
     }

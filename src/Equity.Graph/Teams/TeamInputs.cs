@@ -150,3 +150,14 @@ internal sealed class RemoveMemberInput : MutationInput
     [Id]
     public required string Member { get; init; }
 }
+
+/// <summary>The team that is to be deleted.</summary>
+internal sealed class DeleteTeamInput : OneTeamInput;
+
+/// <summary>The team that is to be brought back.</summary>
+internal sealed class RestoreTeamInput : MutationInput
+{
+    /// <summary>The team's id.</summary>
+    [Id]
+    public required string Team { get; init; }
+}

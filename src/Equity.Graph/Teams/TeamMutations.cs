@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Persistence;
@@ -25,9 +26,33 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
         type.Add<ArchiveTeamInput, Team, TeamType>(
             "archiveTeam", "Ends a team's work: it can still be read, and is no longer recommended. restoreTeam takes it back.",
             (change, input) => MoveAsync(change, input, team => team.ArchivedAt ??= change.Now), InputErrors.OfRows);
+        type.Add<DeleteTeamInput, Team, TeamType>(
+            "deleteTeam", FormattableString.Invariant($"Deletes a team with all that belongs to it; restoreTeam brings it back within {Deletion.Kept.Days} days."), DeleteAsync, InputErrors.OfRows);
+        type.Add<RestoreTeamInput, Team, TeamType>(
+            "restoreTeam", "Brings back a team that was deleted or archived.", RestoreAsync, typeof(NotAMember), typeof(NotFound), typeof(TeamKeyTaken));
         type.Add<AdvanceTeamInput, Team, TeamType>(
             "advanceTeam", "Records the stage that a team has reached. From TESTING on it needs service users or carers taking part, or a plan for that.", AdvanceAsync,
             [.. InputErrors.OfRows, typeof(CoProductionMissing)]);
+    }
+
+    private static async Task<Team?> DeleteAsync(Change change, DeleteTeamInput input)
+    {
+        if (await change.OwnTeamAsync(input.Team) is not { } team || !change.IsCurrent(team, input.Version))
+            return null;
+        change.Db.Remove(team);
+        return team;
+    }
+
+    private static async Task<Team?> RestoreAsync(Change change, RestoreTeamInput input)
+    {
+        var since = change.Now - Deletion.Kept;
+        if (await change.OwnTeamAsync(input.Team, "team", change.Db.Teams.IgnoreQueryFilters([ReadRules.Deleted]).Where(team => team.DeletedAt == null || team.DeletedAt > since)) is not { } team)
+            return null;
+        var taken = await change.Db.Teams.IgnoreQueryFilters().Where(other => other.Id != team.Id && other.Key.StartsWith(team.Key)).Select(other => other.Key).ToListAsync(change.Cancel);
+        if (taken.Contains(team.Key))
+            change.Refuse(new TeamKeyTaken(team.Key, Key.From(team.Key, taken.ToHashSet())));
+        (team.DeletedAt, team.ArchivedAt) = (null, null);
+        return team;
     }
 
     private static async Task<Team?> RegisterAsync(Change change, RegisterTeamInput input)

@@ -19,8 +19,8 @@ internal sealed class TeamType : ObjectGraphType<Team>
         Field<ProgrammeType>("programme").Description("The programme that it takes part in.").Resolve(context => context.LoadOne<Programme>(context.Source.ProgrammeId));
         Field(t => t.Phase, nullable: true);
         Field(t => t.Stage);
-        Field(t => t.ProgressScore, nullable: true);
-        Field(t => t.CoachScore, nullable: true);
+        Field(t => t.ProgressScore, nullable: true).Resolve(context => context.Viewer().MaySeeProgressScore() ? context.Source.ProgressScore : null);
+        Field(t => t.CoachScore, nullable: true).Resolve(context => context.Viewer().MaySeeCoachScore(context.Source) ? context.Source.CoachScore : null);
         Field(t => t.Involvement, nullable: true);
         Field(t => t.CoProduction, nullable: true);
         Field(t => t.CoProductionPlan, nullable: true);
@@ -32,6 +32,7 @@ internal sealed class TeamType : ObjectGraphType<Team>
         Field<NonNullGraphType<IntGraphType>>("openPlaces").Description("How many more teams it can be a friend to call on for now.").Resolve(context => context.Source.FriendCapacity);
         Field(t => t.PausedUntil, nullable: true);
         Field(t => t.PublishedAt, nullable: true);
+        Field(t => t.ArchivedAt, nullable: true);
         Field(t => t.CreatedAt);
         Field(t => t.UpdatedAt);
         Field(t => t.Version);

@@ -1,4 +1,5 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Learning;
 using Equity.Graph.Persistence;
 using Equity.Graph.Rules;
 using Equity.Graph.Teams;
@@ -68,10 +69,19 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
     }
 
     /// <summary>The team that a global id names, of which the viewer is a member; refuses the change otherwise.</summary>
-    public async Task<Team?> OwnTeamAsync(string id, string field = "team") => Own(await FindAsync<Team>(id, field), team => team.Id);
+    public async Task<Team?> OwnTeamAsync(string id, string field = "team", IQueryable<Team>? teams = null) =>
+        Own(await FindAsync(id, field, teams), team => team.Id);
 
     /// <summary>The row of the viewer's own team that a global id names; refuses the change otherwise.</summary>
     public async Task<T?> OwnAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IOfTeam => Own(await FindAsync(id, field, rows), row => row.TeamId);
+
+    /// <summary>The same, for what administrators write too (roles.md): learning, and nothing else of a team.</summary>
+    public async Task<T?> OwnOrAdministeredAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IOfTeam =>
+        await FindAsync(id, field, rows) is not { } row ? null : row is SharedLearning && Viewer.Is(ViewerRole.Administrator) ? row : Own(row, own => own.TeamId);
+
+    /// <summary>The same, for what leads and coaches of the team's programme write too. The rows come with their team.</summary>
+    public async Task<T?> OwnOrLedAsync<T>(string id, string field, IQueryable<T> rows) where T : class, IOfTeam =>
+        await FindAsync(id, field, rows) is not { } row ? null : Viewer.Leads(row.Team!.ProgrammeId) ? row : Own(row, own => own.TeamId);
 
     /// <summary>Whether the row still has the version that the client read; refuses the change otherwise.</summary>
     public bool IsCurrent(IVersioned row, int version)

@@ -10,8 +10,8 @@ internal static class Changing
 {
     /// <summary>Makes a change in the name of the viewer.</summary>
     /// <param name="context">The mutation's field.</param>
-    /// <param name="make">Makes the change on tracked rows; saving is not its business.</param>
-    public static async Task<Payload> RunAsync<T>(IResolveFieldContext context, Func<Change, Task<T?>> make) where T : class, IEntity
+    /// <param name="make">Makes the change on tracked rows, which are saved here; what it answers is asked for once they are. Null when nothing is to be answered.</param>
+    public static async Task<Payload> RunAsync(IResolveFieldContext context, Func<Change, Task<Func<int>?>> make)
     {
         var services = context.RequestServices!;
         var request = context.Request();
@@ -25,19 +25,20 @@ internal static class Changing
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         db.Sight = await KnownAsync(db, request.Viewer, now, context.CancellationToken);
         var change = new Change(db, db.Sight, now, context.CancellationToken);
-        var row = await make(change);
+        var outcome = await make(change);
         if (change.Errors.Count > 0)
             return new Payload(null, change.Errors);
         await db.SaveChangesAsync(context.CancellationToken);
-        if (row is not null && request.Repeatable?.Applied(path, row.Id) is { } mark)
+        var answer = outcome?.Invoke();
+        if (answer is { } row && request.Repeatable is { } first)
         {
-            db.Add(mark);
+            db.Add(first.Applied(path, row));
             await db.SaveChangesAsync(context.CancellationToken);
         }
         await transaction.CommitAsync(CancellationToken.None);
         // The change may have made the viewer a member, or none.
         request.Viewer = await services.GetRequiredService<SignIn>().AgainAsync(db.Sight, context.CancellationToken);
-        return new Payload(row?.Id, null);
+        return new Payload(answer, null);
     }
 
     /// <summary>The viewer with a row in the database, which a first change makes.</summary>

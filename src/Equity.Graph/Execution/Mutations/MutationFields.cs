@@ -23,31 +23,48 @@ internal static class MutationFields
     public static void Add<TInput, T, TType>(this Mutation type, string name, string description, Func<Change, TInput, Task<T?>> make, params Type[] errors)
         where TInput : MutationInput where T : class, IEntity where TType : IGraphType
     {
-        var title = char.ToUpperInvariant(name[0]) + name[1..];
-        var payload = new PayloadType(title, errors) { Description = $"What {name} answers." };
+        var payload = new PayloadType(name, errors);
         var row = NodeId.KindOf(typeof(T));
         payload.Field<TType>(char.ToLowerInvariant(row[0]) + row[1..]).Description("What was changed, as it is now; null when nothing was.")
             .Resolve(context => context.LoadOne<T>(context.Source.Row));
-        type.AddMutation(name, description, payload).Argument<NonNullGraphType<MutationInputType<TInput>>>("input", "What to do.")
-            .ResolveAsync(async context => await Changing.RunAsync(context, change => make(change, context.GetArgument<TInput>("input"))));
+        type.Add<TInput>(name, description, payload, async (change, input) => await make(change, input) is { } changed ? () => changed.Id : null);
     }
 
-    private static FieldBuilder<object?, object?> AddMutation(this Mutation type, string name, string description, PayloadType payload)
+    /// <summary>Adds a mutation that answers a number.</summary>
+    /// <param name="type">Where all mutations are.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="counts">The name of the number.</param>
+    /// <param name="countDescription">What it counts.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="make">Makes the change and counts.</param>
+    /// <param name="errors">The sorts of errors that it may answer.</param>
+    public static void AddCount<TInput>(
+        this Mutation type, string name, string counts, string countDescription, string description, Func<Change, TInput, Task<int?>> make, params Type[] errors) where TInput : MutationInput
+    {
+        var payload = new PayloadType(name, errors);
+        payload.Field<IntGraphType>(counts).Description(countDescription).Resolve(context => context.Source.Row);
+        type.Add<TInput>(name, description, payload, async (change, input) => await make(change, input) is { } count ? () => count : null);
+    }
+
+    private static void Add<TInput>(this Mutation type, string name, string description, PayloadType payload, Func<Change, TInput, Task<Func<int>?>> make) where TInput : MutationInput
     {
         var field = FieldBuilder<object?, object?>.Create(name, typeof(GraphQLClrOutputTypeReference<object>));
         field.FieldType.Type = null;
         field.FieldType.ResolvedType = new NonNullGraphType(payload);
         type.AddField(field.FieldType);
-        return field.Description(description);
+        field.Description(description).Argument<NonNullGraphType<MutationInputType<TInput>>>("input", "What to do.")
+            .ResolveAsync(async context => await Changing.RunAsync(context, change => make(change, context.GetArgument<TInput>("input"))));
     }
 
     /// <summary>The payload of one mutation.</summary>
     private sealed class PayloadType : ObjectGraphType<Payload>
     {
-        public PayloadType(string title, Type[] errors)
+        public PayloadType(string mutation, Type[] errors)
         {
+            var title = char.ToUpperInvariant(mutation[0]) + mutation[1..];
             Name = title + "Payload";
-            var union = new UnionGraphType { Name = title + "Error", Description = $"Why {char.ToLowerInvariant(title[0])}{title[1..]} changed nothing." };
+            Description = $"What {mutation} answers.";
+            var union = new UnionGraphType { Name = title + "Error", Description = $"Why {mutation} changed nothing." };
             foreach (var error in errors)
                 union.Type(typeof(ErrorType<>).MakeGenericType(error));
             var field = Field<ListGraphType<StringGraphType>>("errors").Description("Why nothing was changed; null when it was.").Resolve(context => context.Source.Errors).FieldType;

@@ -20,7 +20,9 @@ internal abstract class MutationInput
 /// <summary>The input of a mutation in the graph, named after its class.</summary>
 internal sealed class MutationInputType<T> : AutoRegisteringInputObjectGraphType<T> where T : MutationInput
 {
-    public MutationInputType() => Name = typeof(T).Name;
+    public MutationInputType() => Name = !typeof(T).IsGenericType
+        ? typeof(T).Name
+        : typeof(T).Name.Replace("Input`1", NodeId.KindOf(typeof(T).GetGenericArguments()[0]), StringComparison.Ordinal) + "Input";
 
     public override object ParseDictionary(IDictionary<string, object?> value)
     {
