@@ -63,11 +63,18 @@ internal static class AuditWriter
 
     /// <summary>Keys of rows, counts of changes and folded columns say nothing to a reader.</summary>
     private static bool IsTold(IProperty property) =>
-        !property.IsShadowProperty() && !property.IsKey() && property.Name is not (nameof(IVersioned.Version) or nameof(IVersioned.UpdatedAt));
+        !property.IsShadowProperty() && !property.IsKey()
+        && property.Name is not (nameof(IVersioned.Version) or nameof(IVersioned.UpdatedAt) or nameof(IOfTeam.TeamId) or nameof(TeamMember.PersonId));
 
-    /// <summary>That a name changed is told, the name is not: to whom it may be shown changes, and the audit does not.</summary>
-    private static object? ValueOf(PropertyEntry field, object? value) =>
-        field.Metadata.DeclaringType.ClrType == typeof(TeamMember) && field.Metadata.Name == nameof(TeamMember.Name) && value is not null ? "(a name)" : value;
+    /// <summary>
+    /// A row that is named is told by its global id. That a member's name changed is told, the name is not: to whom it may be shown changes, and the audit does not.
+    /// </summary>
+    private static object? ValueOf(PropertyEntry field, object? value)
+    {
+        if (value is int row && field.Metadata.GetContainingForeignKeys().FirstOrDefault() is { } key)
+            return row > 0 ? NodeId.Of(NodeId.KindOf(key.PrincipalEntityType.ClrType), row) : "(new)";
+        return field.Metadata.DeclaringType.ClrType == typeof(TeamMember) && field.Metadata.Name == nameof(TeamMember.Name) && value is not null ? "(a name)" : value;
+    }
 
     private static string Text(IEnumerable<PropertyEntry> fields, Func<PropertyEntry, object?> value) =>
         JsonSerializer.Serialize(fields.ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.Metadata.Name), field => ValueOf(field, value(field))), Json);

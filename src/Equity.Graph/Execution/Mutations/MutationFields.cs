@@ -23,7 +23,7 @@ internal static class MutationFields
     public static void Add<TInput, T, TType>(this Mutation type, string name, string description, Func<Change, TInput, Task<T?>> make, params Type[] errors)
         where TInput : MutationInput where T : class, IEntity where TType : IGraphType
     {
-        var payload = new PayloadType(name, errors);
+        var payload = PayloadOf(name, errors);
         var row = NodeId.KindOf(typeof(T));
         payload.Field<TType>(char.ToLowerInvariant(row[0]) + row[1..]).Description("What was changed, as it is now; null when nothing was.")
             .Resolve(context => context.LoadOne<T>(context.Source.Row));
@@ -41,12 +41,12 @@ internal static class MutationFields
     public static void AddCount<TInput>(
         this Mutation type, string name, string counts, string countDescription, string description, Func<Change, TInput, Task<int?>> make, params Type[] errors) where TInput : MutationInput
     {
-        var payload = new PayloadType(name, errors);
+        var payload = PayloadOf(name, errors);
         payload.Field<IntGraphType>(counts).Description(countDescription).Resolve(context => context.Source.Row);
         type.Add<TInput>(name, description, payload, async (change, input) => await make(change, input) is { } count ? () => count : null);
     }
 
-    private static void Add<TInput>(this Mutation type, string name, string description, PayloadType payload, Func<Change, TInput, Task<Func<int>?>> make) where TInput : MutationInput
+    private static void Add<TInput>(this Mutation type, string name, string description, ObjectGraphType<Payload> payload, Func<Change, TInput, Task<Func<int>?>> make) where TInput : MutationInput
     {
         var field = FieldBuilder<object?, object?>.Create(name, typeof(GraphQLClrOutputTypeReference<object>));
         field.FieldType.Type = null;
@@ -56,20 +56,17 @@ internal static class MutationFields
             .ResolveAsync(async context => await Changing.RunAsync(context, change => make(change, context.GetArgument<TInput>("input"))));
     }
 
-    /// <summary>The payload of one mutation.</summary>
-    private sealed class PayloadType : ObjectGraphType<Payload>
+    /// <summary>The payload of one mutation: its errors are a union of its own.</summary>
+    private static ObjectGraphType<Payload> PayloadOf(string mutation, Type[] errors)
     {
-        public PayloadType(string mutation, Type[] errors)
-        {
-            var title = char.ToUpperInvariant(mutation[0]) + mutation[1..];
-            Name = title + "Payload";
-            Description = $"What {mutation} answers.";
-            var union = new UnionGraphType { Name = title + "Error", Description = $"Why {mutation} changed nothing." };
-            foreach (var error in errors)
-                union.Type(typeof(ErrorType<>).MakeGenericType(error));
-            var field = Field<ListGraphType<StringGraphType>>("errors").Description("Why nothing was changed; null when it was.").Resolve(context => context.Source.Errors).FieldType;
-            field.Type = null;
-            field.ResolvedType = new ListGraphType(new NonNullGraphType(union));
-        }
+        var title = char.ToUpperInvariant(mutation[0]) + mutation[1..];
+        var union = new UnionGraphType { Name = title + "Error", Description = $"Why {mutation} changed nothing." };
+        foreach (var error in errors)
+            union.Type(typeof(ErrorType<>).MakeGenericType(error));
+        var payload = new ObjectGraphType<Payload> { Name = title + "Payload", Description = $"What {mutation} answers." };
+        var field = payload.Field<ListGraphType<StringGraphType>>("errors").Description("Why nothing was changed; null when it was.").Resolve(context => context.Source.Errors).FieldType;
+        field.Type = null;
+        field.ResolvedType = new ListGraphType(new NonNullGraphType(union));
+        return payload;
     }
 }
