@@ -1,6 +1,7 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
 using Equity.Graph.Execution.Lists;
+using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Forgetting;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
@@ -32,6 +33,7 @@ internal static class GraphServices
             .AddErrorInfoProvider<ErrorInfo>()
             .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
         return services
+            .AddSingleton<Idempotency>()
             .AddRows<Programme, ProgrammeQueries>(ProgrammeListing.Instance)
             .AddRows<Organisation>(OrganisationListing.Instance)
             .AddRows<Team, TeamQueries>(TeamListing.Instance)
