@@ -19,7 +19,7 @@ internal static class BirthDates
         is are was were being as of for the a an his her their my your our its it to be and or dd mm yy yyyy ddmmyyyy ddmmyy i am
         recorded given listed confirmed stated noted entered shown shows reads says appears changed corrected updated wrong wrongly correct correctly
         patient patient's client client's child child's baby baby's user's mother mother's son son's daughter daughter's carer carer's mum mum's dad dad's
-        believed thought probably approximately approx about around circa on in at system notes record records file form referral letter rio emis systmone
+        believed thought probably approximately approx about around circa on in at system notes record records file form from referral letter rio emis systmone
         """);
 
     /// <summary>What may stand between a date and "date of birth".</summary>
@@ -29,7 +29,7 @@ internal static class BirthDates
     private static readonly WordSet PlaceWords = new("""
         in at on the of near a an hospital home here there premature prematurely early late just around about into to by day night morning
         he she they we i was is thinks think believe believes him her his their abroad overseas uk england scotland wales ireland
-        city town village general royal infirmary maternity unit ward weeks via with twin twins baby boy girl son daughter
+        city town village general royal infirmary maternity unit ward weeks am pm via with twin twins baby boy girl son daughter
         """);
 
     private static readonly WordSet Prepositions = new("in at on of for from with to by within across inside about after before during");
@@ -83,8 +83,6 @@ internal static class BirthDates
             return b + 1;
         if (text.IsWord(token, "birth") && (text.IsWord(token + 1, "date") || text.IsWord(token + 1, "dates")))
             return token + 2;
-        if (text.IsWord(token, "birth") && IsGiven(text, token))
-            return token + 1;
         if (!text.IsWord(token, "date") && !text.IsWord(token, "dates"))
             return null;
         var of = SkipMark(text, token + 1);
@@ -128,6 +126,8 @@ internal static class BirthDates
     {
         if (text.IsWord(token))
             return (fillers == Fillers || !text.IsWord(token, NoBirth)) && (text.IsWord(token, fillers) || text.IsCapital(token) || IsPlace(text, token, fillers));
+        if (text.IsNumber(token))
+            return fillers == PlaceWords && (text.IsWord(token - 1, "at") || (text[token].IsTight && text.IsMark(token - 1, ".:")));
         return text[token].Kind == TokenKind.Mark && (!text.IsMark(token, "!?") && !(text.IsMark(token, '.') && IsSentenceEnd(text, token)));
     }
 
@@ -166,7 +166,7 @@ internal static class BirthDates
         {
             if (!text.IsWord(back))
             {
-                if (text.IsMark(back, '\'') || text.IsMark(back, '-'))
+                if (text.IsNumber(back) || text.IsMark(back, "'-") || (back == token - 1 && text.IsMark(back, ',')))
                     continue;
                 break;
             }

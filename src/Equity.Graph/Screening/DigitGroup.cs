@@ -5,9 +5,6 @@ namespace Equity.Graph.Screening;
 /// <summary>What stands between two numbers.</summary>
 internal enum Joint : byte
 {
-    /// <summary>Words, or more than belongs into one number.</summary>
-    Break,
-
     /// <summary>Blanks or a new line only.</summary>
     Blank,
     Hyphen,
@@ -15,11 +12,17 @@ internal enum Joint : byte
     Slash,
     Underscore,
 
-    /// <summary>A comma without a blank.</summary>
-    Comma,
-
     /// <summary>Brackets, perhaps with a hyphen or a dot.</summary>
     Bracket,
+
+    /// <summary>A comma, a colon or a plus without a blank: seldom within a number.</summary>
+    Comma,
+
+    /// <summary>A comma and a blank, as in a list.</summary>
+    List,
+
+    /// <summary>Words, or more than belongs into one number.</summary>
+    Break,
 }
 
 /// <summary>Digits that stand together: a whole number or a part of one that is written in groups.</summary>
@@ -61,8 +64,8 @@ internal readonly record struct DigitGroup(int Token, int Start, int End, Joint 
         var marks = between.Trim(" \n");
         if (marks.IsEmpty)
             return Joint.Blank;
-        if (marks is ",")
-            return between.Length == 1 ? Joint.Comma : Joint.Break;
+        if (marks is "," or ":" or "+")
+            return between.Length == 1 ? Joint.Comma : marks is "," ? Joint.List : Joint.Break;
         if (!marks.ContainsAnyExcept(BracketMarks) && marks.IndexOfAny("()[]") >= 0)
             return Joint.Bracket;
         return marks switch

@@ -15,7 +15,7 @@ internal static class EmailAddresses
     private static readonly WordSet Prose = new("""
         a an the this that these those it its he she we you they i us me him her them his your our their my and or but if so as is are was were be been being
         look looks looked looking find finds found see seen saw read reads visit visits visited view viewed go goes went get gets meet meets met available online
-        website websites site sites page pages web webpage now live here there details detail info information more resources resource published hosted stored
+        website websites site sites page pages web webpage now live here there details detail information more resources resource published hosted stored
         posted listed held shown up out down back only even not all any every each new use uses using used with from to via of on in by for into per
         works worked working work lives based stays stop start starts started begin begins began join joined aimed good better best start arrive arrived everyone
         people patients teams sessions everything anything something nothing ones one two three blog guide toolkit report reports video form forms link links
@@ -24,6 +24,7 @@ internal static class EmailAddresses
 
     private static readonly WordSet Announcements = new("email emails emailed e-mail mail mailto address contact write gmail");
     private static readonly WordSet MailPlaces = new("nhs gmail googlemail outlook hotmail yahoo icloud btinternet live aol msn protonmail proton sky virginmedia me doctors");
+    private static readonly WordSet BeforeInfo = new("more all further the and for any some useful");
     private static readonly WordSet NoPlaces = new("the a an this that each every our their your his her its my first last one any");
 
     public static void Find(Reading text, Candidates found)
@@ -92,6 +93,8 @@ internal static class EmailAddresses
         while (domain.Dots < MaxLabels && Dot(text, domain.Last + 1, kind) is { } next && IsLabel(text, next.After))
         {
             var last = LastOfLabel(text, next.After);
+            if (text.IsWord(domain.Last, Tops) && !text.IsCapital(domain.Last) && text.IsCapital(next.After) && !next.Spoken)
+                break;
             if (next.Loose && !text.IsWord(last, Tops) && Dot(text, last + 1, kind) is null)
                 break;
             spoken |= next.Spoken;
@@ -142,7 +145,7 @@ internal static class EmailAddresses
         var plain = start == sign - 1;
         if (kind == Sign.At && text[sign].IsTight && text[after].IsTight)
             return true;
-        if (plain && text.IsWord(start, Prose))
+        if (plain && (text.IsWord(start, Prose) || (text.IsWord(start, "info") && text.IsWord(start - 1, BeforeInfo))))
             return kind != Sign.Word && text[sign].IsTight && text[after].IsTight && known;
         if (kind != Sign.Word)
             return known;

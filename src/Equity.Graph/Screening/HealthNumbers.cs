@@ -59,8 +59,10 @@ internal static class HealthNumbers
     private static bool IsWritten(Reading text, int first, int last)
     {
         var start = text.Groups[first];
-        if (text.IsAnnounced(start.Token, AnnouncedWithin, Announcements))
-            return true;
+        var usual = IsUsual(text, first, last);
+        var lists = HasList(text, first, last);
+        if (text.IsAnnounced(start.Token, AnnouncedWithin, Announcements) || text.IsAnnounced(text.Groups[last].Token + AnnouncedWithin, AnnouncedWithin - 1, Nhs))
+            return usual || !lists;
         if (text.At(start.Start - 1) is '+' or '£' or '$' or '€' || text.IsMark(start.Token - 1, "£$€"))
             return false;
         if (first == last)
@@ -68,7 +70,17 @@ internal static class HealthNumbers
         var lines = 0;
         for (var group = first + 1; group <= last; group++)
             lines += text.Groups[group].OnNewLine ? 1 : 0;
-        return lines <= 1 && (IsUsual(text, first, last) || IsEven(text, first, last));
+        return lines <= 1 && !lists && (usual || IsEven(text, first, last));
+    }
+
+    private static bool HasList(Reading text, int first, int last)
+    {
+        for (var group = first + 1; group <= last; group++)
+        {
+            if (text.Groups[group].Before == Joint.List)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>3-3-4, however it is joined.</summary>
@@ -80,15 +92,17 @@ internal static class HealthNumbers
     {
         var joint = text.Groups[first + 1].Before;
         var small = joint == Joint.Dot && last == first + 3;
+        var thousands = text.Groups[first].Length <= 3;
         for (var group = first; group <= last; group++)
         {
             var one = text.Groups[group];
             if ((group > first && one.Before != joint) || IsYear(text.Letters[one.Start..one.End]))
                 return false;
             small &= one.Length <= 3;
+            thousands &= group == first || one.Length == 3;
         }
         var alone = text.Groups[first].Before != joint && (last + 1 == text.Groups.Count || text.Groups[last + 1].Before != joint);
-        return alone && !small && joint is not (Joint.Comma or Joint.Bracket);
+        return alone && !small && !thousands && joint is not (Joint.Comma or Joint.Bracket);
     }
 
     private static bool IsYear(ReadOnlySpan<char> digits) => digits.Length == 4 && (digits.StartsWith("19") || digits.StartsWith("20"));

@@ -19,7 +19,7 @@ internal static class InsuranceNumbers
                 continue;
             var announced = text.IsAnnounced(group.Token, AnnouncedWithin, Announcements);
             var end = text.Groups[last].End;
-            if (Suffix(text, text.Groups[last].Token, start, last - first == 2) is { } suffix)
+            if (Suffix(text, text.Groups[last].Token, start, announced || last - first == 2) is { } suffix)
                 found.Add(PersonalDetail.NationalInsuranceNumber, start, suffix);
             else if (announced && (!text.IsWord(text.Groups[last].Token + 1) || !text[text.Groups[last].Token + 1].IsTight))
                 found.Add(PersonalDetail.NationalInsuranceNumber, start, end);
@@ -30,7 +30,7 @@ internal static class InsuranceNumbers
     private static int? Last(Reading text, int first)
     {
         var count = 0;
-        for (var last = first; last < text.Groups.Count && (last == first || text.Groups[last].Before is not (Joint.Break or Joint.Comma)); last++)
+        for (var last = first; last < text.Groups.Count && (last == first || text.Groups[last].Before < Joint.Comma); last++)
         {
             count += text.Groups[last].Length;
             if (count >= Digits)

@@ -29,7 +29,7 @@ internal static class PhoneNumbers
                 Add(text, number, 4, found);
             else if (digits.StartsWith("44") && IsCountry(text, number))
                 Add(text, number, 2, found);
-            else if (digits.StartsWith("0"))
+            else if (digits.StartsWith("0") && !IsFraction(text, first))
                 FindNational(text, number, found);
             else if (digits.Length > 0)
                 FindAnnounced(text, number, found);
@@ -43,6 +43,9 @@ internal static class PhoneNumbers
         return text.IsMark(plus, '+') && (!text[plus].IsTight || text[plus - 1].Kind is TokenKind.None or TokenKind.Mark || text.IsWord(plus - 1));
     }
 
+    /// <summary>What follows "0.".</summary>
+    private static bool IsFraction(Reading text, int group) => text.Groups[group] is { Before: Joint.Dot } one && text[one.Token].IsTight && text.Span(one.Token - 2) is "0";
+
     /// <summary>Whether 44 without a plus begins a number and not a list.</summary>
     private static bool IsCountry(Reading text, Digits number) =>
         number.All.StartsWith("447") || (number.EndsAt(2) && text.IsAnnounced(number.Token, AnnouncedWithin, Announcements));
@@ -53,7 +56,16 @@ internal static class PhoneNumbers
         if (digits.StartsWith("44"))
             Add(text, number, 2, found);
         else if (digits.Length is >= 10 and <= 15 && digits[0] != '0' && text[number.Token].IsTight)
-            found.Add(PersonalDetail.PhoneNumber, number.Start, number.End(digits.Length));
+            found.Add(PersonalDetail.PhoneNumber, Start(text, number), number.End(digits.Length));
+    }
+
+    /// <summary>Where a number starts, with the bracket and the plus before it.</summary>
+    private static int Start(Reading text, Digits number)
+    {
+        var token = number.Token;
+        while (token > number.Token - 3 && (text.IsMark(token - 1, '+') || (text.IsMark(token - 1, '(') && text[token].IsTight && number.Groups > 1)))
+            token--;
+        return text[token].Start;
     }
 
     /// <summary>Adds what follows a country's code, with or without the 0 that is left out there.</summary>
@@ -91,7 +103,7 @@ internal static class PhoneNumbers
     private static void Add(Reading text, Digits number, int from, int length, Candidates found)
     {
         var national = number.All.Slice(from, length);
-        var start = text.IsMark(number.Token - 1, "+(") && text[number.Token].IsTight ? text[number.Token - 1].Start : number.Start;
+        var start = Start(text, number);
         if (national[0] is '3' or '5' or '8')
             found.Pass(start, number.End(from + length));
         else if (IsNational(national))
@@ -131,7 +143,7 @@ internal static class PhoneNumbers
         {
             var length = 0;
             (this.text, this.first) = (text, first);
-            for (var group = first; group < text.Groups.Count && (group == first || text.Groups[group].Before is not (Joint.Break or Joint.Comma)); group++)
+            for (var group = first; group < text.Groups.Count && (group == first || text.Groups[group].Before < Joint.Comma); group++)
             {
                 var one = text.Groups[group];
                 if (length + one.Length > MaxDigits)

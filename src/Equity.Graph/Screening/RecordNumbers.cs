@@ -10,14 +10,15 @@ internal static class RecordNumbers
 
     /// <summary>Whose or which record: needs "number", "ID" or the like, or at least six digits, after it.</summary>
     private static readonly WordSet Holders = new("""
-        hospital unit patient pt patients client service user record records case casenote casenotes note notes chart medical health district community rio emis systmone systemone
+        hospital hosp unit patient pt patients client service user record records case casenote casenotes note notes chart medical health district community rio emis systmone systemone
         tpp pas pims lorenzo cerner millennium epic paris carenotes mosaic nhs chi hcn passport driving licence license prison person resident file referral clinic
         child mother maternity dental gp local identity insurance registration social care spell episode customer member staff payroll account
         """);
 
     /// <summary>Those that a number may follow at once.</summary>
-    private static readonly WordSet Systems = new("patient pt rio emis systmone systemone pas pims lorenzo cerner epic paris carenotes nhs chi passport casenote casenotes licence license client");
+    private static readonly WordSet Systems = new("patient pt rio emis systmone systemone pas pims lorenzo cerner epic paris carenotes nhs chi passport casenote casenotes licence license client one");
 
+    private static readonly WordSet Single = new("record patient file hospital unit note one");
     private static readonly WordSet Sure = new("mrn mrns pid patientid hospitalnumber hospitalno lpi crn urn");
     private static readonly WordSet NumberWords = new("number num no nr id ids identifier ref reference numbers nos");
     private static readonly WordSet Plural = new("numbers nos");
@@ -45,21 +46,32 @@ internal static class RecordNumbers
     {
         if (text.IsWord(token, Sure))
             return new(AfterNumberWords(text, token + 1).After, true, 4);
-        if (!text.IsWord(token, Holders))
+        if (!IsHolder(text, token))
             return null;
         var next = token + 1;
-        while (text.IsWord(next, Holders) && next < token + 4)
+        while (IsHolder(text, next) && next < token + 4)
             next++;
         if (text.IsWord(next, Sure))
             return new(AfterNumberWords(text, next + 1).After, true, 4);
         var (after, named) = AfterNumberWords(text, next);
         if (named)
             return new(after, true, text.IsWord(after - 1, Plural) ? 6 : IsVague(text, next - 1) ? 5 : 4);
-        return text.IsWord(next - 1, Systems) ? new(next, false, 6) : null;
+        var direct = text.IsWord(next - 1, Systems) || (text.IsWord(token, Systems) && text.IsWord(next - 1, Single)) || (text.IsWord(token, "case") && next == token + 2);
+        return direct ? new(next, false, 6) : null;
+    }
+
+    /// <summary>A holder; also "system one", and the letter of "K number".</summary>
+    private static bool IsHolder(Reading text, int token)
+    {
+        if (text.IsWord(token, Holders))
+            return true;
+        if (text[token].Length == 1)
+            return text.IsCapital(token) && text.IsWord(token + 1, NumberWords);
+        return text.IsWord(token) && (text.Span(token) is "system" or "systm" ? text.IsWord(token + 1, "one") : text.IsWord(token, "one") && text.IsWord(token - 1) && text.Span(token - 1) is "system" or "systm");
     }
 
     /// <summary>Holders of which small numbers are no record's: "unit number 12", "case number 5".</summary>
-    private static bool IsVague(Reading text, int token) => text.Span(token) is "unit" or "case" or "clinic" or "care" or "service" or "notes" or "note" or "community";
+    private static bool IsVague(Reading text, int token) => text[token].Length == 1 || text.Span(token) is "unit" or "case" or "clinic" or "care" or "service" or "notes" or "note" or "community";
 
     private static (int After, bool Named) AfterNumberWords(Reading text, int token)
     {
@@ -94,7 +106,7 @@ internal static class RecordNumbers
     }
 
     private static bool IsFiller(Reading text, int token) =>
-        text.IsWord(token, Fillers) || text.IsMark(token, ":-=#(.\"'[,/_") || (text.IsCapital(token) && text[token].Length > 2);
+        text.IsWord(token, Fillers) || text.IsMark(token, ":-=#().\"'[]/_") || (text.IsCapital(token) && text[token].Length > 2);
 
     /// <summary>A number right after a system's name is a record's unless it is round, as counts are.</summary>
     private static bool IsDirect(Reading text, int after, int token, int last) =>

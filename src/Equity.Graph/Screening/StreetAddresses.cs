@@ -31,7 +31,7 @@ internal static class StreetAddresses
         phase ward room rooms team teams group groups cycle stage table tables bus buses route tier level band version week weeks day days month months quarter year years
         page figure fig session site sites step zone line platform junction pdsa round wave cohort block bay bed theatre clinic unit suite floor desk gate door stop
         building area region district sector hub part section chapter appendix item option plan test trial arm core q the these those all our their other another
-        over about nearly almost around some only than top last first next between across among every both appendix
+        over about nearly almost around some only than top last first next between across among every both rate
         """);
 
     /// <summary>What a count before a street's name counts.</summary>
@@ -41,9 +41,12 @@ internal static class StreetAddresses
         posts outreach homeless sleepers medical surgery practice clinic crossings stalls traders businesses works games kids services colleagues respondents attendees
         """);
 
-    /// <summary>Names that go with "Court" and the like where no house stands.</summary>
+    /// <summary>Courts of law.</summary>
+    private static readonly WordSet Courts = new("crown county high magistrates supreme family appeal protection");
+
+    /// <summary>Words that name no street: "a 10 minute walk", "3 busy roads".</summary>
     private static readonly WordSet NoNames = new("""
-        crown county high magistrates supreme family appeal patients people teams of and in at for with to by or per minute minutes hour hours mile miles day days week weeks
+        patients people teams of and in at for with to by or per minute minutes way hour hours mile miles day days week weeks
         month months year years percent local busy main side rough new other more free large small big safe half another few
         """);
 
@@ -125,9 +128,11 @@ internal static class StreetAddresses
         for (var (token, words) = (name, 0); words <= MaxName && text.IsWord(token); words++)
         {
             var street = text.IsWord(token, Streets) || text.IsWord(token, Buildings);
+            if (text.IsWord(token, "court") && text.IsWord(token - 1, Courts))
+                break;
             if (words > 0 && street && !(text.IsWord(token, Saints) && text.IsCapital(token + 1) && !text.IsMark(token + 1, ',')))
                 end = token + 1;
-            else if (end is not null || text.IsWord(token, NoNames) || (!small && !text.IsCapital(token) && !text.IsWord(token, Joining)))
+            else if (end is not null || text.IsWord(token, NoNames) || (!small && !text.IsCapital(token) && (words == 0 || !text.IsWord(token, Joining))))
                 break;
             token++;
             if (text.IsMark(token, "-'") || (text.IsMark(token, '.') && text.IsWord(token - 1, Saints)))
