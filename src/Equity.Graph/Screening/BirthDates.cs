@@ -9,6 +9,9 @@ internal static class BirthDates
     /// <summary>How many tokens may stand between the word and the date.</summary>
     private const int Within = 16;
 
+    /// <summary>The most dates that one word announces.</summary>
+    private const int MaxListed = 10;
+
     /// <summary>How far the subject of "born" is looked for.</summary>
     private const int SubjectWithin = 9;
 
@@ -104,17 +107,17 @@ internal static class BirthDates
     /// <summary>Adds the date after a word, and those listed after it.</summary>
     private static void FindAfter(Reading text, int from, WordSet fillers, bool joined, Candidates found)
     {
-        var listed = false;
-        for (var token = from; token < from + Within; token++)
+        var listed = 0;
+        for (var token = from; token < from + Within && listed < MaxListed; token++)
         {
             if (WrittenDate.End(text, token, joined) is { } end)
             {
                 if (IsRange(text, end) || (fillers == Fillers && text.IsWord(token - 1, Times)))
                     return;
                 Add(text, token, end, found);
-                (from, token, listed) = (end, end - 1, true);
+                (from, token, listed) = (end, end - 1, listed + 1);
             }
-            else if (!IsBetween(text, token, fillers) && !(listed && text.IsWord(token, "and")))
+            else if (!IsBetween(text, token, fillers) && !(listed > 0 && text.IsWord(token, "and")))
             {
                 return;
             }

@@ -3,6 +3,7 @@ namespace Equity.Graph.Screening;
 /// <summary>Numbers of a person's records: known by what announces them, such as "hospital number", "MRN" or "RiO ID".</summary>
 internal static class RecordNumbers
 {
+    /// <summary>The most digits, and the most tokens, of a number.</summary>
     private const int MaxDigits = 20;
 
     /// <summary>How many tokens may stand between the announcement and the number.</summary>
@@ -134,7 +135,7 @@ internal static class RecordNumbers
         if (text.IsWord(first) && !(text[first].Length <= 5 && (text.IsNumber(first + 1) || (text.IsMark(first + 1, "-/") && text[first + 1].IsTight)) && (text[first + 1].IsTight || text.IsUpper(text[first].Start))))
             return null;
         var last = first - 1;
-        for (; digits < MaxDigits; token++)
+        for (; digits < MaxDigits && token < first + MaxDigits; token++)
         {
             if (text.IsNumber(token) && (token == first || text[token].IsTight || digits == 0 || digits + text[token].Length <= 10))
                 (digits, last) = (digits + text[token].Length, token);

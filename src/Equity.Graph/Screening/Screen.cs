@@ -22,6 +22,15 @@ internal static class Screen
         return candidates.Best(reading);
     }
 
+    /// <summary>A text as errors and logs may quote it: every personal detail in it is "…".</summary>
+    public static string Shown(string text)
+    {
+        var shown = text;
+        foreach (var found in Find(text).Reverse())
+            shown = string.Concat(shown.AsSpan(0, found.Start), "…", shown.AsSpan(found.Start + found.Length));
+        return shown;
+    }
+
     /// <summary>Every detail has a digit or an at sign, or an "at" in its place.</summary>
     private static bool MayHold(string text)
     {

@@ -96,7 +96,7 @@ internal static class StreetAddresses
         var first = number - 1;
         while (text.IsMark(first, "#.:("))
             first--;
-        if (text.IsWord(first, Labels) && !(text[first + 1] is { Kind: TokenKind.Mark } && text.IsWord(first, "the")))
+        if (text.IsWord(first, Labels) || (text.IsWord(first, "of") && text.IsNumber(first - 1)))
             return;
         var name = AfterNumber(text, number);
         var comma = text.IsMark(name, ',');
@@ -113,13 +113,12 @@ internal static class StreetAddresses
     /// <summary>The token after a house's number, its letter and its range.</summary>
     private static int AfterNumber(Reading text, int number)
     {
-        var next = number + 1;
-        if (text[next] is { Kind: TokenKind.Word, Length: 1 } && (text[next].IsTight || text.IsMark(next + 1, ',')))
-            next++;
-        if (text.IsMark(next, "-/") && text.IsNumber(next + 1) && text[next + 1].Length <= 4)
-            next = AfterNumber(text, next + 1);
-        return next;
+        var next = AfterLetter(text, number + 1);
+        return text.IsMark(next, "-/") && text.IsNumber(next + 1) && text[next + 1].Length <= 4 ? AfterLetter(text, next + 2) : next;
     }
+
+    private static int AfterLetter(Reading text, int token) =>
+        text[token] is { Kind: TokenKind.Word, Length: 1 } && (text[token].IsTight || text.IsMark(token + 1, ',')) ? token + 1 : token;
 
     /// <summary>The token after the street's or building's word, at most five words on; null where none is.</summary>
     private static int? EndOfName(Reading text, int name, bool small)

@@ -89,9 +89,9 @@ public class ScreenTests
     [InlineData("\uD800")]
     [InlineData("\u0301")]
     [InlineData("\n")]
-    public void A_megabyte_that_repeats_itself_takes_no_longer_than_any_other(string piece)
+    public void A_long_text_that_repeats_itself_takes_seconds_and_not_hours(string piece)
     {
-        var text = new StringBuilder().Insert(0, piece, 1_000_000 / piece.Length).ToString();
+        var text = new StringBuilder("1 ").Insert(2, piece, 300_000 / piece.Length).ToString();
         var watch = Stopwatch.StartNew();
         Screen.Find(text);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
