@@ -28,11 +28,13 @@ internal static class BirthDates
     /// <summary>What may stand between a date and "date of birth".</summary>
     private static readonly WordSet AfterDate = new("is was being as the his her their my a date of");
 
-    /// <summary>What may stand between "born" and the date, besides names of places.</summary>
-    private static readonly WordSet PlaceWords = new("""
-        in at on the of near a an hospital home here there premature prematurely early late just around about into to by day night morning
-        he she they we i was is thinks think believe believes him her his their abroad overseas uk england scotland wales ireland
-        city town village general royal infirmary maternity unit ward weeks am pm via with twin twins baby boy girl son daughter
+    /// <summary>What may stand between "born" and the date in any case.</summary>
+    private static readonly WordSet PlaceWords = new("in at on the of near a an hospital unit ward centre he she they i is was his her their");
+
+    /// <summary>What ends what is said of a birth.</summary>
+    private static readonly WordSet Breaks = new("""
+        and but or who which whose that so then while where joined came moved started met began attended got had has have are were will would opened launched seen reviewed
+        discharged referred admitted by ago later earlier we our us called asked told said gave took went arrived registered diagnosed died moves comes lived lives recorded added
         """);
 
     private static readonly WordSet Prepositions = new("in at on of for from with to by within across inside about after before during");
@@ -64,7 +66,7 @@ internal static class BirthDates
         {
             if (AfterName(text, token) is { } afterName)
                 FindAfter(text, afterName, Fillers, true, found);
-            else if (text.IsWord(token, "born") && !IsOfThing(text, token))
+            else if (text.IsWord(token, "born") && !text.IsWord(token + 1, "of") && !IsOfThing(text, token))
                 FindAfter(text, token + 1, PlaceWords, false, found);
             else if (IsBirthday(text, token) && !IsOfThing(text, token) && !text.IsWord(token + 1, Occasions))
                 FindAfter(text, token + 1, PlaceWords, true, found);
@@ -128,15 +130,11 @@ internal static class BirthDates
     private static bool IsBetween(Reading text, int token, WordSet fillers)
     {
         if (text.IsWord(token))
-            return (fillers == Fillers || !text.IsWord(token, NoBirth)) && (text.IsWord(token, fillers) || text.IsCapital(token) || IsPlace(text, token, fillers));
+            return (fillers == Fillers || !text.IsWord(token, NoBirth)) && (text.IsWord(token, fillers) || text.IsCapital(token) || (fillers == PlaceWords && !text.IsWord(token, Breaks) && !text.IsWord(token, Things) && !text.IsWord(token, Occasions)));
         if (text.IsNumber(token))
             return fillers == PlaceWords && (text.IsWord(token - 1, "at") || (text[token].IsTight && text.IsMark(token - 1, ".:")));
         return text[token].Kind == TokenKind.Mark && (!text.IsMark(token, "!?") && !(text.IsMark(token, '.') && IsSentenceEnd(text, token)));
     }
-
-    /// <summary>"born in leeds": one unknown word after "in" or "at".</summary>
-    private static bool IsPlace(Reading text, int token, WordSet fillers) =>
-        fillers == PlaceWords && text.IsWord(token - 1) && text.Span(token - 1) is "in" or "at" && !text.IsWord(token, Things) && !text.IsWord(token, Occasions);
 
     private static bool IsSentenceEnd(Reading text, int dot) => text.IsCapital(dot + 1) && text.IsWord(dot - 1) && text[dot - 1].Length > 3;
 

@@ -18,7 +18,8 @@ internal static class EmailAddresses
         website websites site sites page pages web webpage now live here there details detail information more resources resource published hosted stored
         posted listed held shown up out down back only even not all any every each new use uses using used with from to via of on in by for into per
         works worked working work lives based stays stop start starts started begin begins began join joined aimed good better best start arrive arrived everyone
-        people patients teams sessions everything anything something nothing ones one two three blog guide toolkit report reports video form forms link links
+        people patients teams sessions everything anything something nothing ones one two three guidance slides training notes materials templates template documents document pdf podcast podcasts videos story stories news dates times tickets programme
+        updates update leaflet leaflets poster posters survey surveys dashboard data figures answers help advice jobs courses course library blog guide toolkit report reports video form forms link links
         portal hub booking book register sign signed click browse search check
         """);
 
@@ -151,8 +152,19 @@ internal static class EmailAddresses
             return known;
         if (!known || text.IsWord(after, NoPlaces))
             return false;
-        return place.Spoken || !plain || text.IsNumber(start) || text.IsWord(after, MailPlaces) && place.Dots == 1 && text.Span(place.Last) is not "uk"
+        return place.Spoken || IsNameLike(text, start, sign) || text.IsWord(after, MailPlaces) && place.Dots == 1 && text.Span(place.Last) is not "uk"
             || text.IsAnnounced(start, 1, Announcements) || (text.IsAnnounced(start, 3, Announcements) && text.IsMark(start - 1, ":"));
+    }
+
+    /// <summary>"sam.patel", "sam_p" or "sam99", not "sign-up" or "10.30am".</summary>
+    private static bool IsNameLike(Reading text, int start, int sign)
+    {
+        for (var token = start + 1; text.IsWord(start) && token < sign; token++)
+        {
+            if (text.IsNumber(token) || text.IsMark(token, "._+") || text.IsWord(token, "dot"))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The token after a word or a mark in brackets.</summary>

@@ -85,8 +85,8 @@ internal static class PhoneNumbers
             Add(text, number, 1, National, found);
         else if (number.EndsAt(National) && number.All[1] == '1' && !HealthNumbers.IsRight(number.All[..National]) && announced)
             Add(text, number, 1, National - 1, found);
-        else if (number.All.StartsWith("0800") && number.EndsAt(8))
-            found.Pass(number.Start, number.End(8));
+        else if (number.All.StartsWith("0800") && (number.EndsAt(8) || number.EndsAt(National)))
+            found.Pass(number.Start, number.End(number.EndsAt(National) ? National : 8)); // Childline's has eight digits, some have ten
     }
 
     /// <summary>A number without its 0 or its area, after a word such as "tel".</summary>

@@ -19,7 +19,7 @@ internal static class RecordNumbers
     /// <summary>Those that a number may follow at once.</summary>
     private static readonly WordSet Systems = new("patient pt rio emis systmone systemone pas pims lorenzo cerner epic paris carenotes nhs chi passport casenote casenotes licence license client one");
 
-    private static readonly WordSet Single = new("record patient file hospital unit note one");
+    private static readonly WordSet Single = new("record patient pt file hospital unit note one");
     private static readonly WordSet Sure = new("mrn mrns pid patientid hospitalnumber hospitalno lpi crn urn");
     private static readonly WordSet NumberWords = new("number num no nr id ids identifier ref reference numbers nos");
     private static readonly WordSet Plural = new("numbers nos");
@@ -34,7 +34,7 @@ internal static class RecordNumbers
                 continue;
             if (Forward(text, announced) is { } number)
                 Add(text, number, found);
-            else if (announced.Named && Backward(text, token) is { } before)
+            else if (Backward(text, token) is { } before && (announced.Named || (text.IsMark(token - 1, '(') && IsCountless(text, before.Last))))
                 Add(text, before, found);
             token = announced.After - 1;
         }
@@ -50,7 +50,7 @@ internal static class RecordNumbers
         if (!IsHolder(text, token))
             return null;
         var next = token + 1;
-        while (IsHolder(text, next) && next < token + 4)
+        while (next < token + 5 && (IsHolder(text, next) || (text.IsMark(next, '-') && IsHolder(text, next + 1))))
             next++;
         if (text.IsWord(next, Sure))
             return new(AfterNumberWords(text, next + 1).After, true, 4);
@@ -58,7 +58,8 @@ internal static class RecordNumbers
         if (named)
             return new(after, true, text.IsWord(after - 1, Plural) ? 6 : IsVague(text, next - 1) ? 5 : 4);
         var direct = text.IsWord(next - 1, Systems) || (text.IsWord(token, Systems) && text.IsWord(next - 1, Single)) || (text.IsWord(token, "case") && next == token + 2);
-        return direct ? new(next, false, 6) : null;
+        direct |= next >= token + 2 && text.IsWord(next - 1, Single);
+        return direct ? new(next, false, text.IsMark(next, ":#") || text.IsWord(next - 1, Single) ? 5 : 6) : null;
     }
 
     /// <summary>A holder; also "system one", and the letter of "K number".</summary>
@@ -83,7 +84,7 @@ internal static class RecordNumbers
                 (next, named) = (next + 1, true);
             else if (text.IsMark(next, '#'))
                 (next, named) = (next + 1, true);
-            else if (text.IsMark(next, "-_/'") && text.IsWord(next + 1, NumberWords))
+            else if (text.IsMark(next, "-_/'.") && text.IsWord(next + 1, NumberWords))
                 next++;
             else if (named && text.IsMark(next, '.'))
                 next++;
@@ -100,7 +101,7 @@ internal static class RecordNumbers
         {
             if (Number(text, token, announced.Least) is { } last)
                 return announced.Named || IsDirect(text, announced.After, token, last) ? (token, last) : null;
-            if (text.IsNumber(token) || !(announced.Named ? IsFiller(text, token) : text.IsMark(token, ":-=#(.")))
+            if (text.IsNumber(token) || !(announced.Named ? IsFiller(text, token) : text.IsMark(token, ":-=#(./")))
                 return null;
         }
         return null;
@@ -111,7 +112,9 @@ internal static class RecordNumbers
 
     /// <summary>A number right after a system's name is a record's unless it is round, as counts are.</summary>
     private static bool IsDirect(Reading text, int after, int token, int last) =>
-        token <= after + 2 && !text.Span(last).EndsWith("000");
+        token <= after + 2 && IsCountless(text, last);
+
+    private static bool IsCountless(Reading text, int last) => !text.Span(last).EndsWith("000");
 
     /// <summary>"1234567 is her hospital number", "1234567 (RiO ID)".</summary>
     private static (int First, int Last)? Backward(Reading text, int announcement)

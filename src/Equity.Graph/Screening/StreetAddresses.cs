@@ -31,14 +31,14 @@ internal static class StreetAddresses
         phase ward room rooms team teams group groups cycle stage table tables bus buses route tier level band version week weeks day days month months quarter year years
         page figure fig session site sites step zone line platform junction pdsa round wave cohort block bay bed theatre clinic unit suite floor desk gate door stop
         building area region district sector hub part section chapter appendix item option plan test trial arm core q the these those all our their other another
-        over about nearly almost around some only than top last first next between across among every both rate
+        over about nearly almost around some only than top last first next between across among every both rate score scores scored
         """);
 
     /// <summary>What a count before a street's name counts.</summary>
     private static readonly WordSet Counted = new("""
         patients people residents pharmacies pharmacists practices surgeries clinics staff teams families users members shops banks stores children parents carers
         households homes visits visitors appointments referrals doctors nurses gps schools pupils volunteers workers cases events sessions parties closures users' hearings
-        posts outreach homeless sleepers medical surgery practice clinic crossings stalls traders businesses works games kids services colleagues respondents attendees
+        posts sites venues locations hubs outreach homeless sleepers medical surgery practice clinic crossings stalls traders businesses works games kids services colleagues respondents attendees
         """);
 
     /// <summary>Courts of law.</summary>
@@ -51,8 +51,8 @@ internal static class StreetAddresses
         """);
 
     private static readonly WordSet Homes = new("live lives lived living address addresses home house moved moving reside resides resident stays staying flat lodges lodging rents renting");
-    private static readonly WordSet Residence = new("live lives lived living address home house moved moving reside resides rents renting visit visited");
-    private static readonly WordSet PlaceOf = new("at of to from near outside");
+    private static readonly WordSet Residence = new("live lives lived living address home house moved moving reside resides rents renting visit visited visiting stay stays stayed staying");
+    private static readonly WordSet PlaceOf = new("at of to from near outside number no opposite behind");
     private static readonly WordSet Joining = new("the of on le la upon under and st");
 
     public static void Find(Reading text, Candidates found)
@@ -91,16 +91,18 @@ internal static class StreetAddresses
         if (text[number].Length > 4 || text.Span(number) is "0" || IsPartOfNumber(text, number))
             return;
         var home = text.IsAnnounced(number, HomeWithin, Homes);
-        if (!home && text[number].Length == 4 && text.Span(number)[..2] is "19" or "20")
+        if (text[number].Length == 4 && text.Span(number)[..2] is "19" or "20")
             return;
         var first = number - 1;
         while (text.IsMark(first, "#.:("))
             first--;
-        if (text.IsWord(first, Labels) || (text.IsWord(first, "of") && text.IsNumber(first - 1)))
+        if (text.IsWord(first, Labels) || (first == number - 1 && text.IsWord(first, Streets) && text[number].Before != Space.Line) || (text.IsWord(first, "of") && text.IsNumber(first - 1)))
             return;
         var name = AfterNumber(text, number);
         var comma = text.IsMark(name, ',');
         name = comma ? name + 1 : name;
+        if (comma && !home && text.IsWord(first) && !text.IsWord(first, PlaceOf) && text[number].Before != Space.Line)
+            return;
         if (EndOfName(text, name, small: false) is { } end && IsHouse(text, name, end, comma, home))
             found.Add(PersonalDetail.Address, text[number].Start, text[end - 1].End);
         else if (EndOfName(text, name, small: true) is { } smallEnd && IsSmallHouse(text, number, name, smallEnd))
@@ -147,7 +149,8 @@ internal static class StreetAddresses
         if (WrittenDate.IsMonth(text, name) && end > name + 2)
             return false;
         var closed = text[end].Kind == TokenKind.None || text[end].Before == Space.Line || text.IsMark(end, ",;");
-        return text.IsWord(end - 1, Streets) || home || (comma && closed);
+        var town = text.IsMark(end, ',') && text.IsCapital(end + 1);
+        return text.IsWord(end - 1, Streets) || home || town || (comma && closed);
     }
 
     /// <summary>Written small, a street needs somebody who lives there or a closing comma after it.</summary>
@@ -157,6 +160,8 @@ internal static class StreetAddresses
             return false;
         var lives = text.IsAnnounced(number, 5, Residence);
         var closed = text[end].Kind == TokenKind.None || !text[end].IsTight && text[end].Before == Space.Line || text.IsMark(end, ",.;)");
-        return lives || (closed && text[number - 1].Kind is TokenKind.None || closed && text.IsWord(number - 1, PlaceOf));
+        if (text.IsWord(end) && text[end].Length > 3 && text.Span(end)[^1] == 's')
+            return false;
+        return lives || text.IsWord(number - 1, "at") || (closed && text[number - 1].Kind is TokenKind.None || closed && text.IsWord(number - 1, PlaceOf));
     }
 }

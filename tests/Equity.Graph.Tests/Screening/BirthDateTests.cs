@@ -82,9 +82,17 @@ public class BirthDateTests
     [InlineData("dateOfBirth «1971-04-03»")]
     [InlineData("date of birth «3 May 71»")]
     [InlineData("DOB - «23/04/1971»")]
+    [InlineData("whose birthday falls on «3 April 1971»")]
+    [InlineData("born to a Somali family on «3 April 1971»")]
+    [InlineData("born in leeds on «3/4/71»")]
+    [InlineData("born (he thinks) on «3 April 1971»")]
+    [InlineData("born in a village near Sylhet on «3 April 1971»")]
     public void A_whole_date_in_a_birth_context_is_found(string text) => Screened.Holds(PersonalDetail.DateOfBirth, text);
 
     [Theory]
+    [InlineData("born here and seen on 3 May 2024")]
+    [InlineData("babies born here were reviewed on 3 May 2024")]
+    [InlineData("a mother who was born abroad joined us on 3 May 2024")]
     [InlineData("born in May 1980")]
     [InlineData("born on 3 May")]
     [InlineData("Our network was born on 3 May 2024")]

@@ -68,9 +68,17 @@ public class HealthNumberTests
     [InlineData("«999•000•0018»")]
     [InlineData("NHS«999 000 0018»Sam")]
     [InlineData("«999—000\u00A00018»")]
+    [InlineData("NHS number:«9990000018» (see letter)")]
     public void A_number_with_a_right_check_digit_is_found_in_any_writing(string text) => Screened.Holds(PersonalDetail.NhsNumber, text);
 
     [Theory]
+    [InlineData("n = 1,000 and p = 0.0312345678")]
+    [InlineData("version 10.0.19045.3930")]
+    [InlineData("at 2024-05-03T14:30:00Z")]
+    [InlineData("run 20240503143000")]
+    [InlineData("CALM on 0800 58 58 58")]
+    [InlineData("ISBN 1 85775 929 4")]
+    [InlineData("ISBN 978 1 85775 929 1")]
     [InlineData("ISBN 978-0-306-40615-7")]
     [InlineData("ISBN: 1-84356-028-3")]
     [InlineData("a total of 4 010 232 137 steps")]

@@ -52,9 +52,16 @@ public class PostcodeTests
     [InlineData("«L1 8JQ»\n2")]
     [InlineData("«G12 8QQ»,«G11 5AA»")]
     [InlineData("«N1C 4AG»")]
+    [InlineData("«m13 9pl»")]
+    [InlineData("BS is «BS1-5TR»")]
     public void A_full_postcode_is_found_however_it_is_written(string text) => Screened.Holds(PersonalDetail.Postcode, text);
 
     [Theory]
+    [InlineData("E2 3rd Thursday")]
+    [InlineData("M25 3pm")]
+    [InlineData("L4 5yr olds")]
+    [InlineData("ISBN B1 2")]
+    [InlineData("SW1 and E1 teams, 2nd wave")]
     [InlineData("B4 1st floor")]
     [InlineData("B4, 2nd floor")]
     [InlineData("ward E1 4th bay")]
