@@ -36,6 +36,7 @@ internal static class GraphServices
             .AddRows<Ask, SupportQueries>(AskListing.Instance)
             .AddRows<Offer>(OfferListing.Instance)
             .AddFeature<PeerQueries>()
+            .AddFeature<SearchQueries>()
             .AddFeature<NodeQueries>();
     }
 
