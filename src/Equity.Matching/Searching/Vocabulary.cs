@@ -42,7 +42,7 @@ internal sealed class Vocabulary
         if (teamsByWord.TryGetValue(word, out var count)) return new(Weight(count), SearchWords.IsTelling(word), [(SearchWords.Id(word), 1)]);
         var meant = word.Length < ShortestMisspelt ? [] : Meant(word);
         // A new word is in no team until the next fit, yet may be in a text.
-        return new(Weight(meant.Select(other => teamsByWord[other.Word]).DefaultIfEmpty().Max()), true, [(SearchWords.Id(word), 1), .. meant.Select(other => (SearchWords.Id(other.Word), other.Likeness))]);
+        return new(Weight(meant.Select(other => teamsByWord[other.Word]).DefaultIfEmpty().Max()), SearchWords.IsTelling(word), [(SearchWords.Id(word), 1), .. meant.Select(other => (SearchWords.Id(other.Word), other.Likeness))]);
     }
 
     /// <summary>How telling a word is: the fewer teams use it, the more; next to nothing when all do.</summary>
