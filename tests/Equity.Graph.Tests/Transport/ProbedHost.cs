@@ -53,6 +53,8 @@ internal sealed class ProbedHost : EquityHost
                 .ResolveAsync(context => throw new InvalidOperationException(context.GetArgument<string>("text"), new FormatException(context.GetArgument<string>("text"))));
             type.Field<StringGraphType>("waits").Description("Waits.")
                 .ResolveAsync(context => RunAsync(async () => { await Task.Delay(Timeout.Infinite, context.CancellationToken); return null; }));
+            type.Field<StringGraphType>("takesTwoSeconds").Description("Takes two seconds.")
+                .ResolveAsync(context => RunAsync(async () => { await Task.Delay(TimeSpan.FromSeconds(2), context.CancellationToken); return "done"; }));
             type.Field<IntGraphType>("counts").Description("Counts without end, in the database.")
                 .ResolveAsync(context => RunAsync(async () => (object?)await context.QueryAsync((db, cancel) => db.Database.SqlQueryRaw<int>(Endless).SingleAsync(cancel))));
         }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -63,16 +61,16 @@ public class TimeTests
         await socket.SubscribeAsync("s", SharedLearnings.Subscription);
         using var events = await EventClient.OpenAsync(host, SharedLearnings.Subscription);
         await host.ListenersAsync(2);
-        var asked = host.CreateClient().PostAsJsonAsync("/graphql", new { query = "{ teams(first: 100) { nodes { name peers { rank } } } }" });
-        await Task.Delay(50);
+        var asked = host.AskAsync("{ takesTwoSeconds }");
+        await socket.SubscribeAsync("q", "{ takesTwoSeconds }");
+        await host.RunningAsync(2);
         var since = Stopwatch.StartNew();
         var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
         lifetime.StopApplication();
+        Assert.Equal("done", (await socket.ReceiveAsync()).At("payload", "data", "takesTwoSeconds").GetString());
         Assert.Equal((1001, "The server stops"), await socket.ClosedAsync());
         Assert.Equal("end", (await events.NextAsync()).Type);
-        using var answer = await asked;
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.False((await answer.Content.ReadFromJsonAsync<JsonElement>()).TryGetProperty("errors", out _));
+        Assert.Equal("done", (await asked).At("data", "takesTwoSeconds").GetString());
         Assert.True(lifetime.ApplicationStopped.WaitHandle.WaitOne(TimeSpan.FromSeconds(20)));
         Assert.InRange(since.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(12));
     }
