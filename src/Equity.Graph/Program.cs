@@ -1,5 +1,6 @@
 using Equity.Graph.Commands;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -11,14 +12,16 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
 {
     var migrated = Task.Run(() => Database.MigrateAsync(options.DataFolder, cancel), cancel);
     var builder = WebApplication.CreateBuilder(options.Host);
-    builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = GraphQLEndpoint.MaxBody);
+    builder.WebHost.UseUrls(options.Urls);
     builder.Services.AddSingleton(TimeProvider.System)
         .AddEquityDatabase(options.DataFolder)
+        .AddLimits()
         .AddPeers()
         .AddGraph()
         .AddRazorComponents();
 
     var app = builder.Build();
+    app.UseRates(GraphQLEndpoint.Path);
     app.MapGraphQL();
     app.MapHome();
 

@@ -1,3 +1,4 @@
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
@@ -25,9 +26,13 @@ internal static class GraphServices
             .AddSystemTextJson(json => json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
             .AddGraphTypes(typeof(EquitySchema).Assembly)
             .ConfigureSchema(schema => schema.MapTypes())
+            .AddValidationRule<CostRule>(useForCachedDocuments: true)
+            .ConfigureExecution<ErrorsLimit>()
+            .ConfigureExecution<VariablesLimit>()
             .AddErrorInfoProvider<ErrorInfo>()
             .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
         return services
+            .AddSingleton<IDocumentBuilder, BoundedDocuments>()
             .AddRows<Programme, ProgrammeQueries>(ProgrammeListing.Instance)
             .AddRows<Organisation>(OrganisationListing.Instance)
             .AddRows<Team, TeamQueries>(TeamListing.Instance)

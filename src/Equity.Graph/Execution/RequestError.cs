@@ -7,8 +7,8 @@ internal sealed class RequestError : ExecutionError
 {
     public RequestError(string code, string message) : base(message) => Code = code;
 
-    public static RequestError PageSize(string argument, int size) => new(
-        "PAGE_SIZE", $"{argument} is {size}; a page has 0 to {Lists.PageArguments.MaxSize} items. Ask for fewer and follow pageInfo's cursors.");
+    public static RequestError PageSize(string argument, int size, int max) => new(
+        "PAGE_SIZE", $"{argument} is {size}; a page has 0 to {max} items. Ask for fewer and follow pageInfo's cursors.");
 
     public static RequestError Argument(string message) => new("INVALID_ARGUMENT", message);
 

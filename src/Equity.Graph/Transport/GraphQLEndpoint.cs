@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using GraphQL;
 using GraphQL.Transport;
 using GraphQLParser;
@@ -14,9 +15,6 @@ internal static class GraphQLEndpoint
 {
     /// <summary>Where the graph is served.</summary>
     public const string Path = "/graphql";
-
-    /// <summary>The largest body that a request may have, in bytes.</summary>
-    public const long MaxBody = 1_000_000;
 
     private const string Json = "application/json";
     private const string ResponseJson = "application/graphql-response+json";
@@ -41,16 +39,18 @@ internal static class GraphQLEndpoint
 
     private static async Task RunAsync(HttpContext http, IDocumentExecuter<EquitySchema> executer, IGraphQLTextSerializer serializer, GraphQLRequest request, string mediaType)
     {
+        var context = new UserContext();
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Query = request.Query,
             OperationName = request.OperationName,
             Variables = request.Variables,
             RequestServices = http.RequestServices,
-            UserContext = new UserContext(),
+            UserContext = context,
             User = http.User,
             CancellationToken = http.RequestAborted,
         });
+        result.AddCost(context, http.Request.Headers);
         http.Response.StatusCode = result.Executed || mediaType == Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         http.Response.ContentType = mediaType + "; charset=utf-8";
         await serializer.WriteAsync(http.Response.Body, result, http.RequestAborted);
@@ -73,7 +73,8 @@ internal static class GraphQLEndpoint
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            await RefuseAsync(http, serializer, fault.StatusCode, $"The request is larger than {MaxBody} bytes.");
+            var limit = http.RequestServices.GetRequiredService<EquityLimits>().BodyBytes;
+            await RefuseAsync(http, serializer, fault.StatusCode, $"The request is larger than {limit} bytes.");
         }
         return null;
     }
