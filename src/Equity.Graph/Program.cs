@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Commands;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
@@ -16,6 +17,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     builder.Services.AddSingleton(TimeProvider.System)
         .AddEquityDatabase(options.DataFolder)
         .AddLimits()
+        .AddSignIn(options.DataFolder)
         .AddPeers()
         .AddGraph()
         .AddRazorComponents();

@@ -27,6 +27,7 @@ internal static class GraphServices
             .AddGraphTypes(typeof(EquitySchema).Assembly)
             .ConfigureSchema(schema => schema.MapTypes())
             .AddValidationRule<CostRule>(useForCachedDocuments: true)
+            .AddValidationRule<NoIntrospection>(useForCachedDocuments: true)
             .ConfigureExecution<ErrorsLimit>()
             .ConfigureExecution<VariablesLimit>()
             .AddErrorInfoProvider<ErrorInfo>()
