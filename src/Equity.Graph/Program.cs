@@ -1,6 +1,7 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Commands;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -15,6 +16,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     builder.WebHost.UseUrls(options.Urls);
     builder.Services.AddSingleton(TimeProvider.System)
         .AddEquityDatabase(options.DataFolder)
+        .AddLimits()
         .AddSignIn(options.DataFolder)
         .AddPeers()
         .AddGraph()

@@ -1,6 +1,7 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
 using Equity.Graph.Execution.Documents;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Execution.Topics;
 using Equity.Graph.Forgetting;
@@ -34,10 +35,14 @@ internal static class GraphServices
             .AddExecutionStrategy<EventStrategy>(OperationType.Subscription)
             .ConfigureExecution(provider => provider.GetRequiredService<DocumentCache>())
             .AddValidationRule<RoleRule>(useForCachedDocuments: true)
+            .AddValidationRule<CostRule>(useForCachedDocuments: true)
+            .AddValidationRule<NoIntrospection>(useForCachedDocuments: true)
+            .ConfigureExecution<ErrorsLimit>()
+            .ConfigureExecution<VariablesLimit>()
             .AddErrorInfoProvider<ErrorInfo>()
             .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
         return services
-            .AddSingleton<TransportLimits>()
+            .AddSingleton<IDocumentBuilder, BoundedDocuments>()
             .AddSingleton(typeof(Topic<>))
             .AddRows<Programme, ProgrammeQueries>(ProgrammeListing.Instance)
             .AddRows<Organisation>(OrganisationListing.Instance)

@@ -1,4 +1,4 @@
-using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 
 namespace Equity.Graph.Transport;
 
@@ -9,7 +9,7 @@ internal sealed class Deadline : IDisposable
     private readonly CancellationTokenSource either;
     private readonly CancellationToken aborted;
 
-    public Deadline(TransportLimits limits, TimeProvider time, CancellationToken aborted)
+    public Deadline(EquityLimits limits, TimeProvider time, CancellationToken aborted)
     {
         limit = new CancellationTokenSource(TimeSpan.FromSeconds(limits.RequestSeconds), time);
         either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, aborted);

@@ -40,8 +40,8 @@ internal sealed class EventStreams(OperationRunner runner, OpenConnections open,
     {
         using var deadline = runner.NewDeadline(cancel);
         if (operation.Kind != OperationType.Subscription)
-            await writer.NextAsync(await runner.RunAsync(operation, viewer, deadline));
-        else if (await runner.SubscribeAsync(operation, viewer, deadline) is var started && started.Answers is not { } stream)
+            await writer.NextAsync(await runner.RunAsync(operation, new UserContext(viewer), deadline));
+        else if (await runner.SubscribeAsync(operation, new UserContext(viewer), deadline) is var started && started.Answers is not { } stream)
             await writer.NextAsync(started.Result);
         else
         {

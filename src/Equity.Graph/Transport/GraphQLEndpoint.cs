@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Transport.Sockets;
 using GraphQL;
 using GraphQLParser.AST;
@@ -8,7 +9,7 @@ namespace Equity.Graph.Transport;
 
 /// <summary>Where the graph is served: over HTTP, WebSocket and server-sent events alike.</summary>
 internal sealed class GraphQLEndpoint(
-    SignIn signIn, HttpRequests requests, OperationRunner runner, HttpAnswers answers, EventStreams events, SocketEndpoint sockets)
+    SignIn signIn, RequestRates rates, HttpRequests requests, OperationRunner runner, HttpAnswers answers, EventStreams events, SocketEndpoint sockets)
 {
     /// <summary>Where the graph is served.</summary>
     public const string Path = "/graphql";
@@ -24,6 +25,8 @@ internal sealed class GraphQLEndpoint(
             await answers.RefuseTokenAsync(http);
         else if (await requests.ReadAsync(http.Request, http.RequestAborted) is var read && read.Request is not { } request)
             await answers.RefuseAsync(http, read.Error!);
+        else if ((rates.OfAddress(http.Connection.RemoteIpAddress, request.Operations.Count - 1) ?? rates.OfViewer(viewer.Partition, request.Operations.Count)) is { } tooOften)
+            await http.RefuseAsync(tooOften);
         else if (request.IsBatch)
             await AnswerBatchAsync(http, request.Operations, format, viewer);
         else
@@ -42,7 +45,7 @@ internal sealed class GraphQLEndpoint(
         else
         {
             using var deadline = runner.NewDeadline(http.RequestAborted);
-            await answers.WriteAsync(http, await runner.RunAsync(operation, viewer, deadline), format.MediaType, viewer);
+            await answers.WriteAsync(http, await RunAsync(http, operation, viewer, deadline), format.MediaType, viewer);
         }
     }
 
@@ -52,7 +55,14 @@ internal sealed class GraphQLEndpoint(
         using var deadline = runner.NewDeadline(http.RequestAborted);
         var results = new List<ExecutionResult>(batch.Count);
         foreach (var operation in batch)
-            results.Add(await runner.RunAsync(operation, viewer, deadline));
+            results.Add(await RunAsync(http, operation, viewer, deadline));
         await answers.WriteAsync(http, results, format.MediaType == AnswerFormat.Events ? AnswerFormat.Json : format.MediaType, viewer);
+    }
+    private async Task<ExecutionResult> RunAsync(HttpContext http, Operation operation, Viewer viewer, Deadline deadline)
+    {
+        var context = new UserContext(viewer);
+        var result = await runner.RunAsync(operation, context, deadline);
+        result.AddCost(context, http.Request.Headers);
+        return result;
     }
 }

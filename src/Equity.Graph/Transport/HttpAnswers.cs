@@ -21,7 +21,7 @@ internal sealed class HttpAnswers(IGraphQLTextSerializer serializer)
         http.Response.StatusCode = result.Executed || mediaType == AnswerFormat.Json
             ? StatusCodes.Status200OK
             : result.Errors?.OfType<RequestError>().FirstOrDefault()?.Status ?? StatusCodes.Status400BadRequest;
-        var anyoneMaySee = !HttpMethods.IsPost(http.Request.Method) && !viewer.IsSignedIn && result is { Executed: true, Errors: null or { Count: 0 } };
+        var anyoneMaySee = !HttpMethods.IsPost(http.Request.Method) && !viewer.IsSignedIn && result is { Executed: true, Errors: null or { Count: 0 }, Extensions: null or { Count: 0 } };
         if (anyoneMaySee)
             await WriteTaggedAsync(http, body => serializer.WriteAsync(body, result, http.RequestAborted), mediaType);
         else

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 
 namespace Equity.Graph.Transport;
 
@@ -9,7 +10,7 @@ namespace Equity.Graph.Transport;
 internal sealed record HttpOperations(IReadOnlyList<Operation> Operations, bool IsBatch);
 
 /// <summary>Reads requests over HTTP: POST with a JSON body, GET with URL-encoded parameters.</summary>
-internal sealed class HttpRequests(OperationReader reader, TransportLimits limits)
+internal sealed class HttpRequests(OperationReader reader, EquityLimits limits)
 {
     /// <summary>The operations of a request, or why there are none.</summary>
     public async Task<(HttpOperations? Request, RequestError? Error)> ReadAsync(HttpRequest request, CancellationToken cancel)
@@ -43,5 +44,5 @@ internal sealed class HttpRequests(OperationReader reader, TransportLimits limit
     };
 
     private static (HttpOperations?, RequestError?) One(Operation operation) =>
-        operation.Error is { } error ? (null, error) : (new HttpOperations([operation], IsBatch: false), null);
+        operation.Error is RequestError error ? (null, error) : (new HttpOperations([operation], IsBatch: false), null);
 }

@@ -1,9 +1,9 @@
-using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 
 namespace Equity.Graph.Transport;
 
 /// <summary>Counts WebSockets and event streams, which stay open.</summary>
-internal sealed class OpenConnections(TransportLimits limits)
+internal sealed class OpenConnections(EquityLimits limits)
 {
     private int count;
 

@@ -8,10 +8,10 @@ using GraphQLParser.AST;
 namespace Equity.Graph.Transport;
 
 /// <summary>One operation that a client asks for: what to run, or why nothing can be run.</summary>
-internal sealed record Operation(GraphQLRequest Request, string? Text, OperationType? Kind, RequestError? Error)
+internal sealed record Operation(GraphQLRequest Request, string? Text, GraphQLDocument? Document, OperationType? Kind, ExecutionError? Error)
 {
     /// <summary>An operation that cannot be run.</summary>
-    public static Operation Refused(RequestError error) => new(new GraphQLRequest(), null, null, error);
+    public static Operation Refused(ExecutionError error) => new(new GraphQLRequest(), null, null, null, error);
 }
 
 /// <summary>Reads operations as clients send them, over any transport.</summary>
@@ -60,13 +60,14 @@ internal sealed class OperationReader(IGraphQLTextSerializer serializer, Request
     private Operation Read(GraphQLRequest request)
     {
         var (text, error) = documents.Find(request);
-        return new Operation(request, text, text is null ? null : KindOf(text, request.OperationName), error);
+        var document = text is null ? null : cache.Read(text);
+        return new Operation(request, text, document, KindOf(document, request.OperationName), error);
     }
 
     /// <summary>The kind of the operation that would run; null when none would, which running it explains.</summary>
-    private OperationType? KindOf(string text, string? name)
+    private static OperationType? KindOf(GraphQLDocument? document, string? name)
     {
-        var operations = cache.Read(text)?.Definitions.OfType<GraphQLOperationDefinition>() ?? [];
+        var operations = document?.Definitions.OfType<GraphQLOperationDefinition>() ?? [];
         return (string.IsNullOrEmpty(name) ? operations.FirstOrDefault() : operations.FirstOrDefault(operation => operation.Name?.StringValue == name))?.Operation;
     }
 

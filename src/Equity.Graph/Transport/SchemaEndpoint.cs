@@ -1,10 +1,11 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 
 namespace Equity.Graph.Transport;
 
 /// <summary>Serves the schema as text, to whom may read it from the graph itself.</summary>
-internal sealed class SchemaEndpoint(SignIn signIn, EquitySchema schema, HttpAnswers answers)
+internal sealed class SchemaEndpoint(SignIn signIn, NoIntrospection introspection, EquitySchema schema, HttpAnswers answers)
 {
     public const string Path = GraphQLEndpoint.Path + "/schema.graphql";
 
@@ -14,7 +15,7 @@ internal sealed class SchemaEndpoint(SignIn signIn, EquitySchema schema, HttpAns
     {
         if (await signIn.ViewerAsync(http.Request.Headers.Authorization, http.RequestAborted) is not { } viewer)
             await answers.RefuseTokenAsync(http);
-        else if (!viewer.MayIntrospect)
+        else if (!introspection.Allows(viewer))
             await answers.RefuseAsync(http, new RequestError("INTROSPECTION", "The schema is shown to some roles only. Sign in with one of them.") { Status = StatusCodes.Status403Forbidden });
         else
             await HttpAnswers.WriteTaggedAsync(http, body => body.WriteAsync(text.Value, http.RequestAborted).AsTask(), "text/plain");

@@ -1,8 +1,7 @@
-using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Transport.Sockets;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Equity.Graph.Transport;
 
@@ -15,7 +14,6 @@ internal static class TransportServices
     /// <summary>Adds HTTP, WebSocket and server-sent events.</summary>
     public static IServiceCollection AddTransport(this IServiceCollection services)
     {
-        services.AddOptions<KestrelServerOptions>().Configure<TransportLimits>((server, limits) => server.Limits.MaxRequestBodySize = limits.BodyBytes);
         services.AddOptions<CorsSettings>().BindConfiguration("Cors");
         services.AddOptions<CorsOptions>().Configure<Origins>((cors, origins) => cors.AddDefaultPolicy(policy => policy
             .SetIsOriginAllowed(origins.Allow).WithMethods(HttpMethods.Get, HttpMethods.Post).AllowAnyHeader()
@@ -35,7 +33,7 @@ internal static class TransportServices
             .AddSingleton<IHttpContextFactory, HiddenQueries>()
             .AddSingleton<Origins>().AddSingleton<OpenConnections>()
             .AddSingleton<OperationReader>().AddSingleton<OperationRunner>()
-            .AddSingleton<HttpRequests>().AddSingleton<HttpAnswers>().AddSingleton<EventStreams>().AddSingleton<SocketEndpoint>()
+            .AddSingleton<HttpRequests>().AddSingleton<HttpAnswers>().AddSingleton<EventStreams>().AddSingleton<SocketServices>().AddSingleton<SocketEndpoint>()
             .AddSingleton<GraphQLEndpoint>().AddSingleton<SchemaEndpoint>();
     }
 
@@ -44,6 +42,7 @@ internal static class TransportServices
         .Use(next => http => HiddenQueries.ShowAsync(http, next))
         .UseResponseCompression()
         .UseCors()
+        .UseRates(GraphQLEndpoint.Path)
         .UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
 
     /// <summary>Serves the graph and its schema.</summary>

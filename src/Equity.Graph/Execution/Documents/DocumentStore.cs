@@ -1,9 +1,10 @@
+using Equity.Graph.Execution.Limits;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Equity.Graph.Execution.Documents;
 
 /// <summary>Keeps what belongs to documents' texts, the most recently used ones, bounded by how many and by how long they are together.</summary>
-internal sealed class DocumentStore<T>(TransportLimits limits) : IDisposable where T : class
+internal sealed class DocumentStore<T>(EquityLimits limits) : IDisposable where T : class
 {
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = limits.StoredDocumentCharacters });
 

@@ -1,3 +1,4 @@
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Persistence;
 using GraphQL;
 using GraphQL.DataLoader;
@@ -30,10 +31,10 @@ internal sealed class ConnectionType<T> : ObjectGraphType<Connection<T>> where T
             var page = context.Source;
             return new PageInfo(page.HasNext, page.HasPrevious, page.Edges.Count > 0 ? page.Edges[0].Cursor : null, page.Edges.Count > 0 ? page.Edges[^1].Cursor : null);
         });
-        Field<ListGraphType<NonNullGraphType<EdgeType<T>>>>("edges").Description("The items with their cursors, in order.").Resolve(context => context.Source.Edges);
+        Field<ListGraphType<NonNullGraphType<EdgeType<T>>>>("edges").Description("The items with their cursors, in order.").HoldsThePage().Resolve(context => context.Source.Edges);
         Field("nodes", typeof(ListGraphType<>).MakeGenericType(typeof(NonNullGraphType<>).MakeGenericType(listing.NodeType)))
-            .Description("The items, in order.").Resolve(context => context.Source!.Edges.Select(edge => edge.Node));
-        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many items the whole list has, on all pages, after the filter.")
+            .Description("The items, in order.").HoldsThePage().Resolve(context => context.Source!.Edges.Select(edge => edge.Node));
+        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many items the whole list has, on all pages, after the filter.").Costs(1)
             .Resolve(context => context.Source.Total(context));
     }
 }

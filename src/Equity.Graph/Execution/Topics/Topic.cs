@@ -1,3 +1,4 @@
+using Equity.Graph.Execution.Limits;
 using System.Collections.Concurrent;
 
 namespace Equity.Graph.Execution.Topics;
@@ -5,7 +6,7 @@ namespace Equity.Graph.Execution.Topics;
 /// <summary>Something that happens in the community, for whoever listens in this process. Events carry keys, not rows: each listener reads what it may.</summary>
 /// <typeparam name="T">What an event says.</typeparam>
 /// <param name="limits">How many events wait for a slow listener.</param>
-internal sealed class Topic<T>(TransportLimits limits)
+internal sealed class Topic<T>(EquityLimits limits)
 {
     private readonly ConcurrentDictionary<TopicReader<T>, byte> readers = new();
 

@@ -1,23 +1,26 @@
+using System.Net;
 using System.Text.Json;
 using Equity.Graph.Auth;
-using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using GraphQL.Transport;
 
 namespace Equity.Graph.Transport.Sockets;
 
+/// <summary>What a connection works with.</summary>
+internal sealed record SocketServices(SignIn SignIn, OperationReader Reader, OperationRunner Runner, RequestRates Rates, EquityLimits Limits, TimeProvider Time);
+
 /// <summary>One client on a WebSocket, from its first message to its close.</summary>
-internal sealed class SocketConnection(
-    SocketChannel channel, SignIn signIn, OperationReader reader, OperationRunner runner, TransportLimits limits, TimeProvider time, string? authorization)
+internal sealed class SocketConnection(SocketChannel channel, SocketServices services, IPAddress? address, string? authorization)
 {
     private readonly TaskCompletionSource<SocketClose> closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly SocketOperations operations = new(channel, runner, limits);
+    private readonly SocketOperations operations = new(channel, services.Runner, services.Limits);
     private readonly TaskCompletionSource initialised = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? authorization = authorization;
 
     /// <summary>Serves the client until one side closes, or the server stops.</summary>
     public async Task ServeAsync(CancellationToken aborted, CancellationToken stopping)
     {
-        using var initLimit = new CancellationTokenSource(TimeSpan.FromSeconds(limits.WebSocketInitSeconds), time);
+        using var initLimit = new CancellationTokenSource(TimeSpan.FromSeconds(services.Limits.WebSocketInitSeconds), services.Time);
         await using var onInitLimit = initLimit.Token.Register(() => _ = initialised.Task.IsCompleted || closing.TrySetResult(SocketClose.InitTimeout));
         await using var onStopping = stopping.Register(() => closing.TrySetResult(SocketClose.GoingAway));
         var receiving = ReceiveAsync(aborted);
@@ -69,7 +72,7 @@ internal sealed class SocketConnection(
         if (!initialised.TrySetResult())
             return SocketClose.TooManyInits;
         authorization = TokenOf(payload) ?? authorization;
-        if (await signIn.ViewerAsync(authorization, aborted) is null)
+        if (await services.SignIn.ViewerAsync(authorization, aborted) is null)
             return SocketClose.Forbidden;
         await channel.SendAsync(new OperationMessage { Type = "connection_ack" }, aborted);
         return null;
@@ -78,9 +81,11 @@ internal sealed class SocketConnection(
     private async Task<SocketClose?> SubscribeAsync(SocketMessage message, CancellationToken aborted)
     {
         // A token may have ended since the connection began, and memberships may have changed.
-        if (await signIn.ViewerAsync(authorization, aborted) is not { } viewer)
+        if (await services.SignIn.ViewerAsync(authorization, aborted) is not { } viewer)
             return SocketClose.Forbidden;
-        return operations.TryStart(message.Id!, reader.Read(message.Payload!.Value), viewer, end => closing.TrySetResult(end)) ? null : SocketClose.Duplicate(message.Id!);
+        var tooOften = services.Rates.OfAddress(address) ?? services.Rates.OfViewer(viewer.Partition);
+        var operation = tooOften is null ? services.Reader.Read(message.Payload!.Value) : Operation.Refused(tooOften);
+        return operations.TryStart(message.Id!, operation, viewer, end => closing.TrySetResult(end)) ? null : SocketClose.Duplicate(message.Id!);
     }
 
     /// <summary>The Authorization that goes with the first message: {"Authorization": "Bearer …"} or {"token": "…"}.</summary>

@@ -1,13 +1,10 @@
-using Equity.Graph.Auth;
-using Equity.Graph.Execution;
 using GraphQL;
 
 namespace Equity.Graph.Transport.Sockets;
 
 /// <summary>Opens WebSockets: checks where the request comes from, the protocol, and whether there is room.</summary>
 internal sealed class SocketEndpoint(
-    SignIn signIn, OperationReader reader, OperationRunner runner, Origins origins, OpenConnections open,
-    IGraphQLTextSerializer serializer, TransportLimits limits, TimeProvider time, IHostApplicationLifetime lifetime)
+    SocketServices services, Origins origins, OpenConnections open, IGraphQLTextSerializer serializer, IHostApplicationLifetime lifetime)
 {
     /// <summary>The protocol, as npm graphql-ws speaks it.</summary>
     private const string Protocol = "graphql-transport-ws";
@@ -26,9 +23,9 @@ internal sealed class SocketEndpoint(
             var speaks = asked.Contains(Protocol);
             // Whatever a client asked for is accepted first: it reads the close code only of a socket that has opened.
             using var socket = await http.WebSockets.AcceptWebSocketAsync(speaks ? Protocol : asked.FirstOrDefault());
-            using var channel = new SocketChannel(socket, serializer, time, limits.BodyBytes);
+            using var channel = new SocketChannel(socket, serializer, services.Time, services.Limits.BodyBytes);
             if (speaks)
-                await new SocketConnection(channel, signIn, reader, runner, limits, time, http.Request.Headers.Authorization).ServeAsync(http.RequestAborted, lifetime.ApplicationStopping);
+                await new SocketConnection(channel, services, http.Connection.RemoteIpAddress, http.Request.Headers.Authorization).ServeAsync(http.RequestAborted, lifetime.ApplicationStopping);
             else
                 await channel.CloseAsync(SocketClose.WrongProtocol);
         }

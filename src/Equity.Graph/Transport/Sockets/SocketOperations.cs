@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Topics;
 using GraphQL;
 using GraphQL.Transport;
@@ -9,7 +10,7 @@ using GraphQLParser.AST;
 namespace Equity.Graph.Transport.Sockets;
 
 /// <summary>The operations that run on one WebSocket.</summary>
-internal sealed class SocketOperations(SocketChannel channel, OperationRunner runner, TransportLimits limits)
+internal sealed class SocketOperations(SocketChannel channel, OperationRunner runner, EquityLimits limits)
 {
     /// <summary>How long queries and mutations may run on when the server stops.</summary>
     private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(5);
@@ -59,7 +60,7 @@ internal sealed class SocketOperations(SocketChannel channel, OperationRunner ru
             if (operation.Kind == OperationType.Subscription)
                 await StreamAsync(id, operation, viewer, own, deadline, close);
             else
-                await AnswerAsync(id, await runner.RunAsync(operation, viewer, deadline), own);
+                await AnswerAsync(id, await runner.RunAsync(operation, new UserContext(viewer), deadline), own);
         }
         catch (OperationCanceledException)
         {
@@ -74,7 +75,7 @@ internal sealed class SocketOperations(SocketChannel channel, OperationRunner ru
 
     private async Task StreamAsync(string id, Operation operation, Viewer viewer, Running own, Deadline deadline, Action<SocketClose> close)
     {
-        var started = await runner.SubscribeAsync(operation, viewer, deadline);
+        var started = await runner.SubscribeAsync(operation, new UserContext(viewer), deadline);
         if (started.Answers is not { } stream)
         {
             await AnswerAsync(id, started.Result, own);
