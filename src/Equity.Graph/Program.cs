@@ -1,5 +1,6 @@
 using Equity.Graph.Commands;
 using Equity.Graph.Execution;
+using Equity.Graph.Explorer;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -20,6 +21,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
 
     var app = builder.Build();
     app.MapGraphQL();
+    app.MapExplorer();
     app.MapHome();
 
     await app.PrepareAsync(migrated, options, cancel);

@@ -12,6 +12,9 @@ internal static class Operations
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
         .ToFrozenDictionary(name => Path.GetFileNameWithoutExtension(name[Folder.Length..]), Read);
 
+    /// <summary>The names of all documents, in order.</summary>
+    public static IEnumerable<string> Names => Texts.Keys.Order(StringComparer.Ordinal);
+
     /// <summary>The text of a document.</summary>
     /// <param name="name">Its name, which is its file's and its operation's.</param>
     public static string Text(string name) => Texts[name];
