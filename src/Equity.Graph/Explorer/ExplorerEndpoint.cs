@@ -11,7 +11,7 @@ namespace Equity.Graph.Explorer;
 internal static class ExplorerEndpoint
 {
     private static readonly string Documents = JsonSerializer.Serialize(
-        Operations.Names.Select(name => new { name, text = Operations.Text(name) }), JsonSerializerOptions.Web);
+        Operations.All.Select(document => new { name = document.Key, text = document.Value }), JsonSerializerOptions.Web);
 
     /// <summary>Serves GraphiQL at the graph's own address, the plain page below it, and what they are made of.</summary>
     public static void MapExplorer(this WebApplication app)
