@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Commands;
 using Equity.Graph.Execution;
 using Equity.Graph.Explorer;
@@ -15,6 +16,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = GraphQLEndpoint.MaxBody);
     builder.Services.AddSingleton(TimeProvider.System)
         .AddEquityDatabase(options.DataFolder)
+        .AddSignIn(options.DataFolder)
         .AddPeers()
         .AddGraph()
         .AddRazorComponents();

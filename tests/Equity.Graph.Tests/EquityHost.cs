@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Equity.Graph.Auth.Development;
 using Equity.Graph.Execution;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -26,6 +27,12 @@ public class EquityHost : WebApplicationFactory<Program>
         UseKestrel(0);
     }
 
+    /// <summary>Stands for somebody without a token.</summary>
+    public const string Visitor = "";
+
+    /// <summary>The persona who reads everything: what most tests of the graph ask as.</summary>
+    private const string Everything = "administrator";
+
     /// <summary>The data folder of this host.</summary>
     public string Data { get; }
 
@@ -37,17 +44,26 @@ public class EquityHost : WebApplicationFactory<Program>
 
     private string Environment { get; }
 
-    /// <summary>Runs a query over HTTP; the answer whole, errors and all.</summary>
-    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    /// <summary>A client who is signed in as a persona, or a visitor. Outside Development there are no personas and everybody is a visitor.</summary>
+    public HttpClient ClientFor(string persona)
     {
-        using var response = await CreateClient().PostAsJsonAsync("/graphql", new { query, variables });
+        var client = CreateClient();
+        if (persona != Visitor && Environment == "Development")
+            client.DefaultRequestHeaders.Authorization = new("Bearer", new DevelopmentTokens(Data).Create(Persona.All.Single(each => each.Name == persona), Clock.GetUtcNow().UtcDateTime));
+        return client;
+    }
+
+    /// <summary>Runs a query over HTTP; the answer whole, errors and all.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, string persona = Everything)
+    {
+        using var response = await ClientFor(persona).PostAsJsonAsync("/graphql", new { query, variables });
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     /// <summary>Runs a query over HTTP that must succeed; its data.</summary>
-    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    public async Task<JsonElement> DataAsync(string query, object? variables = null, string persona = Everything)
     {
-        var answer = await AskAsync(query, variables);
+        var answer = await AskAsync(query, variables, persona);
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.GetProperty("data");
     }

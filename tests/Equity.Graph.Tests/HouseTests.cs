@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using System.Text.RegularExpressions;
 using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public partial class HouseTests(EquityHost host)
     [Fact]
     public async Task The_newest_migration_is_the_model()
     {
-        await using var db = await host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().CreateDbContextAsync();
+        await using var db = await host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
         Assert.False(db.Database.HasPendingModelChanges());
     }
 

@@ -22,6 +22,7 @@ internal static class CommandLine
         ImportCommand.AddTo(root);
         ExportCommand.AddTo(root);
         SchemaCommand.AddTo(root);
+        TokenCommand.AddTo(root);
         return root;
     }
 

@@ -1,3 +1,5 @@
+using Equity.Graph.Auth;
+using Equity.Graph.Auth.Development;
 using Equity.Graph.Execution;
 using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Exchange;
@@ -31,7 +33,7 @@ internal static class Preparation
     {
         await migrated;
         var factory = app.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>();
-        await using var db = await factory.CreateDbContextAsync(cancel);
+        await using var db = await factory.OpenAsync(Viewer.System, cancel);
         if (await db.Teams.AnyAsync(cancel))
             return;
         if (app.Environment.IsDevelopment() && !options.Empty)
@@ -47,5 +49,7 @@ internal static class Preparation
         var report = await new Importer(factory, time, encoder: null).ImportAsync(demo, dryRun: false, progress: null, cancel);
         if (report.ProblemCount > 0)
             throw new InvalidDataException(report.Problems[0]);
+        await using var db = await factory.OpenAsync(Viewer.Import, cancel);
+        await DemoSeats.FillAsync(db, time.GetUtcNow().UtcDateTime, cancel);
     }
 }

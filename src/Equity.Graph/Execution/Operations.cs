@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Equity.Graph.Auth;
 using GraphQL;
 
 namespace Equity.Graph.Execution;
@@ -25,7 +26,7 @@ internal static class Operations
         {
             Query = Text(name),
             RequestServices = services,
-            UserContext = new UserContext(),
+            UserContext = new UserContext(Viewer.Anyone),
             CancellationToken = cancel,
         });
 

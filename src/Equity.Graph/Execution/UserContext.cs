@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
+using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 using GraphQL;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Execution;
 
-/// <summary>The state of one request: what its fields share, such as batch loaders.</summary>
-internal sealed class UserContext : Dictionary<string, object?>
+/// <summary>The state of one request: who asks, and what its fields share, such as batch loaders.</summary>
+internal sealed class UserContext(Viewer viewer) : Dictionary<string, object?>
 {
     private readonly ConcurrentDictionary<object, object> made = new();
+
+    /// <summary>Who is asking.</summary>
+    public Viewer Viewer { get; set; } = viewer;
 
     /// <summary>What has that name in this request; <paramref name="create"/> makes it at first use.</summary>
     public T Once<T>(object name, Func<T> create) where T : notnull => (T)made.GetOrAdd(name, _ => create());
@@ -20,25 +24,28 @@ internal static class ResolveContext
     /// <summary>The request's state.</summary>
     public static UserContext Request(this IResolveFieldContext context) => (UserContext)context.UserContext;
 
-    /// <summary>Runs a query on a context of its own: root fields run in parallel.</summary>
-    public static async Task<T> QueryAsync<T>(this IResolveFieldContext context, Func<EquityDbContext, CancellationToken, Task<T>> query)
-    {
-        var factory = context.RequestServices!.GetRequiredService<IDbContextFactory<EquityDbContext>>();
-        return await Query(factory, query, context.CancellationToken);
-    }
+    /// <summary>Who is asking.</summary>
+    public static Viewer Viewer(this IResolveFieldContext context) => context.Request().Viewer;
+
+    /// <summary>Runs a query on a context of its own, which shows what the viewer may read: root fields run in parallel.</summary>
+    public static Task<T> QueryAsync<T>(this IResolveFieldContext context, Func<EquityDbContext, CancellationToken, Task<T>> query) =>
+        Query(context.Contexts(), context.Viewer(), query, context.CancellationToken);
 
     /// <summary>A loader that fetches each batch of keys by one query.</summary>
     public static BatchLoader<TKey, TValue> Loader<TKey, TValue>(
         this IResolveFieldContext context, object name, Func<EquityDbContext, IReadOnlyList<TKey>, CancellationToken, Task<Dictionary<TKey, TValue>>> fetch) where TKey : notnull
     {
-        var factory = context.RequestServices!.GetRequiredService<IDbContextFactory<EquityDbContext>>();
-        return context.Request().Once(name, () => new BatchLoader<TKey, TValue>((keys, cancel) => Query(factory, (db, c) => fetch(db, keys, c), cancel)));
+        var (contexts, viewer) = (context.Contexts(), context.Viewer());
+        return context.Request().Once(name, () => new BatchLoader<TKey, TValue>((keys, cancel) => Query(contexts, viewer, (db, c) => fetch(db, keys, c), cancel)));
     }
 
+    private static IDbContextFactory<EquityDbContext> Contexts(this IResolveFieldContext context) =>
+        context.RequestServices!.GetRequiredService<IDbContextFactory<EquityDbContext>>();
+
     private static async Task<T> Query<T>(
-        IDbContextFactory<EquityDbContext> factory, Func<EquityDbContext, CancellationToken, Task<T>> query, CancellationToken cancel)
+        IDbContextFactory<EquityDbContext> contexts, Viewer viewer, Func<EquityDbContext, CancellationToken, Task<T>> query, CancellationToken cancel)
     {
-        await using var db = await factory.CreateDbContextAsync(cancel);
+        await using var db = await contexts.OpenAsync(viewer, cancel);
         return await query(db, cancel);
     }
 }

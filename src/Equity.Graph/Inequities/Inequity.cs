@@ -4,7 +4,7 @@ using Equity.Graph.Teams;
 namespace Equity.Graph.Inequities;
 
 /// <summary>An unfair difference that a team tackles: who, along which dimension, in what.</summary>
-internal sealed class Inequity : IVersioned, IOfTeam
+internal sealed class Inequity : IVersioned, IDeletable, IKeyed, IOfTeam
 {
     public int Id { get; set; }
 
@@ -45,6 +45,9 @@ internal sealed class Inequity : IVersioned, IOfTeam
 
     /// <summary>Counts its changes, from 1. An update names the version it read.</summary>
     public int Version { get; set; }
+
+    /// <summary>When it was deleted; it can be restored for a while. Null while it is there.</summary>
+    public DateTime? DeletedAt { get; set; }
 }
 
 /// <summary>Along which dimension people are treated unequally.</summary>

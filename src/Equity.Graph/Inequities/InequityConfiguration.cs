@@ -10,7 +10,7 @@ internal sealed class InequityConfiguration : IEntityTypeConfiguration<Inequity>
     public void Configure(EntityTypeBuilder<Inequity> inequity)
     {
         inequity.Property(i => i.Key).HasMaxLength(Key.Max);
-        inequity.HasIndex(i => new { i.TeamId, i.Key }).IsUnique();
+        inequity.HasIndex(i => new { i.TeamId, i.Key }).IsUnique().HasFilter(Deletion.Live);
         inequity.Property(i => i.Title).HasMaxLength(InequityRules.Title.Max);
         inequity.Property(i => i.Population).HasMaxLength(InequityRules.Population.Max);
         inequity.Property(i => i.Evidence).HasMaxLength(InequityRules.Evidence.Max);

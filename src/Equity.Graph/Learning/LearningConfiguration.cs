@@ -11,7 +11,7 @@ internal sealed class LearningConfiguration : IEntityTypeConfiguration<SharedLea
     {
         learning.ToTable("Learning");
         learning.Property(l => l.Key).HasMaxLength(Key.Max);
-        learning.HasIndex(l => new { l.TeamId, l.Key }).IsUnique();
+        learning.HasIndex(l => new { l.TeamId, l.Key }).IsUnique().HasFilter(Deletion.Live);
         learning.Property(l => l.Title).HasMaxLength(LearningRules.Title.Max);
         learning.Property(l => l.Body).HasMaxLength(LearningRules.Body.Max);
         learning.Folded(l => l.Title).HasIndex(FoldedColumn.Of(nameof(SharedLearning.Title)));

@@ -5,7 +5,7 @@ using Equity.Graph.Teams;
 namespace Equity.Graph.Learning;
 
 /// <summary>Something that a team has learnt and shares: what worked, what did not, what surprised, what it would advise.</summary>
-internal sealed class SharedLearning : IVersioned, IOfTeam
+internal sealed class SharedLearning : IVersioned, IDeletable, IKeyed, IOfTeam
 {
     public int Id { get; set; }
 
@@ -39,6 +39,9 @@ internal sealed class SharedLearning : IVersioned, IOfTeam
 
     /// <summary>Counts its changes, from 1. An update names the version it read.</summary>
     public int Version { get; set; }
+
+    /// <summary>When it was deleted; it can be restored for a while. Null while it is there.</summary>
+    public DateTime? DeletedAt { get; set; }
 }
 
 /// <summary>What sort of learning it is.</summary>

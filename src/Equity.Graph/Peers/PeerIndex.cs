@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
 using Equity.Matching;
@@ -55,7 +56,7 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
 
     private async Task ReadAllAsync(CancellationToken cancel)
     {
-        await using var db = await factory.CreateDbContextAsync(cancel);
+        await using var db = await factory.OpenAsync(Viewer.System, cancel);
         seen = await db.ProfileChanges.MaxAsync(change => (long?)change.Id, cancel) ?? 0;
         await db.ProfileChanges.Where(change => change.Id <= seen - KeptChanges).ExecuteDeleteAsync(cancel);
         await TakeInAsync(await ProfilesAsync(db, await AllAsync(db, cancel), cancel), [], cancel);
@@ -66,7 +67,7 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
     /// <summary>Takes in what changed since the last time; false when nothing did.</summary>
     private async Task<bool> FollowAsync(CancellationToken cancel)
     {
-        await using var db = await factory.CreateDbContextAsync(cancel);
+        await using var db = await factory.OpenAsync(Viewer.System, cancel);
         var changes = await db.ProfileChanges.AsNoTracking().Where(change => change.Id > seen).OrderBy(change => change.Id).ToListAsync(cancel);
         if (changes.Count == 0)
             return false;

@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using System.Runtime.InteropServices;
 using Equity.Graph.Persistence;
 using Equity.Matching;
@@ -12,7 +13,7 @@ internal sealed class VectorStore(IDbContextFactory<EquityDbContext> factory) : 
 
     public async Task<IReadOnlyDictionary<ContentHash, float[]>> LoadAsync(string modelId, IReadOnlyCollection<ContentHash> hashes, CancellationToken cancel)
     {
-        await using var db = await factory.CreateDbContextAsync(cancel);
+        await using var db = await factory.OpenAsync(Viewer.System, cancel);
         var found = new Dictionary<ContentHash, float[]>(hashes.Count);
         foreach (var some in hashes.Select(hash => hash.ToArray()).Chunk(ReadAtOnce))
         {
@@ -25,7 +26,7 @@ internal sealed class VectorStore(IDbContextFactory<EquityDbContext> factory) : 
 
     public async Task SaveAsync(string modelId, IReadOnlyDictionary<ContentHash, float[]> vectors, CancellationToken cancel)
     {
-        await using var db = await factory.CreateDbContextAsync(cancel);
+        await using var db = await factory.OpenAsync(Viewer.System, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await InsertAsync(db, modelId, vectors, cancel);
         await transaction.CommitAsync(cancel);

@@ -1,3 +1,4 @@
+using Equity.Graph.Audit;
 using Equity.Graph.Peers;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Equity.Graph.Persistence;
 
 /// <summary>
 /// What every save does besides: counts versions, notes when, fills folded columns, and says which teams' profiles changed,
-/// in the same transaction, so that the peer index of each process can follow.
+/// in the same transaction, so that the peer index of each process can follow; and it writes the audit.
 /// </summary>
 internal sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
 {
@@ -28,6 +29,7 @@ internal sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
     private void Record(DbContext db)
     {
         var now = time.GetUtcNow().UtcDateTime;
+        Deletion.Mark(db, now);
         var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var entry in changed.Where(e => e.State != EntityState.Deleted))
         {
@@ -39,6 +41,7 @@ internal sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
             }
         }
         RecordProfiles(db, changed);
+        AuditWriter.Record((EquityDbContext)db, changed, now);
     }
 
     private static void RecordProfiles(DbContext db, List<EntityEntry> changed)

@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ internal static class Database
     public static IServiceCollection AddEquityDatabase(this IServiceCollection services, string dataFolder) => services
         .AddSingleton<ChangeRecorder>()
         .AddPooledDbContextFactory<EquityDbContext>((provider, options) => options
-            .UseSqlite(ConnectionString(dataFolder), sqlite => sqlite.CommandTimeout(BusySeconds))
+            .UseSqlite(ConnectionString(dataFolder), sqlite => sqlite.CommandTimeout(BusySeconds).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), new BusyTimeout()));
 
     /// <summary>Brings the database of a data folder to the newest migration: a start can do this beside building the host.</summary>
@@ -31,7 +32,7 @@ internal static class Database
     /// <summary>Brings the database to the newest migration, creating it and its folder where they are missing.</summary>
     public static async Task MigrateAsync(this IDbContextFactory<EquityDbContext> factory, CancellationToken cancel)
     {
-        await using var db = await factory.CreateDbContextAsync(cancel);
+        await using var db = await factory.OpenAsync(Viewer.System, cancel);
         Directory.CreateDirectory(Path.GetDirectoryName(db.Database.GetDbConnection().DataSource)!);
         // Asking first spares every ordinary start the lock that migrating takes.
         if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())

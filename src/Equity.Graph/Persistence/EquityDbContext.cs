@@ -1,3 +1,6 @@
+using Equity.Graph.Audit;
+using Equity.Graph.Auth;
+using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Peers;
@@ -22,9 +25,31 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<StoredVector> Vectors => Set<StoredVector>();
     public DbSet<ProfileChange> ProfileChanges => Set<ProfileChange>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    /// <summary>Who reads and writes through this context; a stranger, until <see cref="Contexts.OpenAsync"/> says otherwise.</summary>
+    public Viewer Sight { get; internal set; } = Viewer.Stranger;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(EquityDbContext).Assembly);
+        ReadRules.Apply(modelBuilder, this);
+    }
+
+    // A pooled context goes back without its viewer.
+    public override void Dispose()
+    {
+        Sight = Viewer.Stranger;
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Sight = Viewer.Stranger;
+        return base.DisposeAsync();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

@@ -10,7 +10,7 @@ internal interface IEntity
 /// <summary>A row that has a name outside the database.</summary>
 internal interface IKeyed : IEntity
 {
-    /// <summary>Its lower-case slug: unique, and the same across imports.</summary>
+    /// <summary>Its lower-case slug: unique (of what a team has: within the team), and the same across imports.</summary>
     string Key { get; }
 }
 
@@ -24,7 +24,14 @@ internal interface IVersioned : IEntity
     int Version { get; set; }
 }
 
-/// <summary>A row that belongs to a team and is part of what peers are found by.</summary>
+/// <summary>A row that can be deleted and, for a while, restored. Removing one marks it.</summary>
+internal interface IDeletable : IEntity
+{
+    /// <summary>When it was deleted, UTC; null while it is there.</summary>
+    DateTime? DeletedAt { get; set; }
+}
+
+/// <summary>A row that belongs to a team: when it changes, what peers are found by is read again.</summary>
 internal interface IOfTeam : IEntity
 {
     /// <summary>The team's integer key.</summary>

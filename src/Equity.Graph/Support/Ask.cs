@@ -4,7 +4,7 @@ using Equity.Graph.Teams;
 namespace Equity.Graph.Support;
 
 /// <summary>Something that a team needs help with.</summary>
-internal sealed class Ask : IVersioned, IOfTeam
+internal sealed class Ask : IVersioned, IDeletable, IKeyed, IOfTeam
 {
     public int Id { get; set; }
 
@@ -30,6 +30,9 @@ internal sealed class Ask : IVersioned, IOfTeam
 
     /// <summary>Counts its changes, from 1. An update names the version it read.</summary>
     public int Version { get; set; }
+
+    /// <summary>When it was deleted; it can be restored for a while. Null while it is there.</summary>
+    public DateTime? DeletedAt { get; set; }
 }
 
 /// <summary>Whether help is still wanted.</summary>

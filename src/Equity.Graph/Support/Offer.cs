@@ -4,7 +4,7 @@ using Equity.Graph.Teams;
 namespace Equity.Graph.Support;
 
 /// <summary>Something that a team can help others with.</summary>
-internal sealed class Offer : IVersioned, IOfTeam
+internal sealed class Offer : IVersioned, IDeletable, IKeyed, IOfTeam
 {
     public int Id { get; set; }
 
@@ -30,4 +30,7 @@ internal sealed class Offer : IVersioned, IOfTeam
 
     /// <summary>Counts its changes, from 1. An update names the version it read.</summary>
     public int Version { get; set; }
+
+    /// <summary>When it was deleted; it can be restored for a while. Null while it is there.</summary>
+    public DateTime? DeletedAt { get; set; }
 }

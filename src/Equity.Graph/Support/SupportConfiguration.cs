@@ -10,7 +10,7 @@ internal sealed class SupportConfiguration : IEntityTypeConfiguration<Ask>, IEnt
     public void Configure(EntityTypeBuilder<Ask> ask)
     {
         ask.Property(a => a.Key).HasMaxLength(Key.Max);
-        ask.HasIndex(a => new { a.TeamId, a.Key }).IsUnique();
+        ask.HasIndex(a => new { a.TeamId, a.Key }).IsUnique().HasFilter(Deletion.Live);
         ask.Property(a => a.Text).HasMaxLength(SupportRules.Text.Max);
         ask.Folded(a => a.Text);
         ask.HasIndex(a => a.Status);
@@ -23,7 +23,7 @@ internal sealed class SupportConfiguration : IEntityTypeConfiguration<Ask>, IEnt
     public void Configure(EntityTypeBuilder<Offer> offer)
     {
         offer.Property(o => o.Key).HasMaxLength(Key.Max);
-        offer.HasIndex(o => new { o.TeamId, o.Key }).IsUnique();
+        offer.HasIndex(o => new { o.TeamId, o.Key }).IsUnique().HasFilter(Deletion.Live);
         offer.Property(o => o.Text).HasMaxLength(SupportRules.Text.Max);
         offer.Folded(o => o.Text);
         offer.HasIndex(o => o.Available);

@@ -7,7 +7,7 @@ using Equity.Graph.Support;
 namespace Equity.Graph.Teams;
 
 /// <summary>A health-care improvement team that tackles inequities together with the people it serves.</summary>
-internal sealed class Team : IVersioned, IKeyed
+internal sealed class Team : IVersioned, IDeletable, IKeyed
 {
     public int Id { get; set; }
 
@@ -69,6 +69,9 @@ internal sealed class Team : IVersioned, IKeyed
     /// <summary>When it was published; null while it is a draft. What is imported is published.</summary>
     public DateTime? PublishedAt { get; set; }
 
+    /// <summary>When the team ended its work and was archived: it can be read, and is no longer recommended. Null while it works.</summary>
+    public DateTime? ArchivedAt { get; set; }
+
     /// <summary>When the team was first recorded.</summary>
     public DateTime CreatedAt { get; set; }
 
@@ -77,6 +80,9 @@ internal sealed class Team : IVersioned, IKeyed
 
     /// <summary>Counts the changes of the team's own fields, from 1. An update names the version it read.</summary>
     public int Version { get; set; }
+
+    /// <summary>When it was deleted; it can be restored for a while. Null while it is there.</summary>
+    public DateTime? DeletedAt { get; set; }
 
     /// <summary>The people on the team, by role.</summary>
     public List<TeamMember> Members { get; } = [];

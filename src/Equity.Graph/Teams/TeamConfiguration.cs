@@ -10,7 +10,7 @@ internal sealed class TeamConfiguration : IEntityTypeConfiguration<Team>, IEntit
     public void Configure(EntityTypeBuilder<Team> team)
     {
         team.Property(t => t.Key).HasMaxLength(Key.Max);
-        team.HasIndex(t => t.Key).IsUnique();
+        team.HasIndex(t => t.Key).IsUnique().HasFilter(Deletion.Live);
         team.Property(t => t.Name).HasMaxLength(TeamRules.Name.Max);
         team.Property(t => t.Service).HasMaxLength(TeamRules.Service.Max);
         team.Property(t => t.Locality).HasMaxLength(TeamRules.Locality.Max);
@@ -31,13 +31,14 @@ internal sealed class TeamConfiguration : IEntityTypeConfiguration<Team>, IEntit
         team.HasIndex(t => t.PausedUntil);
         team.HasIndex(t => t.Phase);
         team.HasIndex(t => t.PublishedAt);
+        team.HasIndex(t => t.DeletedAt);
         team.HasIndex(t => t.CreatedAt);
         team.HasIndex(t => t.UpdatedAt);
         team.HasIndex(t => new { t.ProgrammeId, t.Phase });
         team.Property(t => t.Version).IsConcurrencyToken();
         team.HasOne(t => t.Organisation).WithMany().HasForeignKey(t => t.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         team.HasOne(t => t.Programme).WithMany().HasForeignKey(t => t.ProgrammeId).OnDelete(DeleteBehavior.Restrict);
-        team.HasMany(t => t.Members).WithOne().HasForeignKey(m => m.TeamId);
+        team.HasMany(t => t.Members).WithOne(m => m.Team).HasForeignKey(m => m.TeamId);
         team.ToTable(table =>
         {
             table.HasCheckConstraint("CK_Team_ProgressScore", TeamRules.ProgressScore.Constraint(nameof(Team.ProgressScore)));
@@ -51,6 +52,7 @@ internal sealed class TeamConfiguration : IEntityTypeConfiguration<Team>, IEntit
         member.Property(m => m.Key).HasMaxLength(Key.Max);
         member.HasIndex(m => new { m.TeamId, m.Key }).IsUnique();
         member.Property(m => m.Name).HasMaxLength(TeamRules.MemberName.Max);
+        member.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.SetNull);
     }
 
     public void Configure(EntityTypeBuilder<Organisation> organisation)

@@ -1,13 +1,22 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 
 namespace Equity.Graph.Teams;
 
 /// <summary>A person on a team. The role is public; the name is shown only to whom the person agreed.</summary>
-internal sealed class TeamMember : IEntity
+internal sealed class TeamMember : IKeyed, IOfTeam
 {
     public int Id { get; set; }
 
     public int TeamId { get; set; }
+
+    /// <summary>The team.</summary>
+    public Team? Team { get; set; }
+
+    public int? PersonId { get; set; }
+
+    /// <summary>The person who signs in; null when nobody has claimed the seat.</summary>
+    public Person? Person { get; set; }
 
     /// <summary>Unique within the team, and the same across imports.</summary>
     public required string Key { get; set; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using GraphQL;
 using GraphQL.Transport;
@@ -31,15 +32,17 @@ internal static class GraphQLEndpoint
             http.Response.StatusCode = StatusCodes.Status406NotAcceptable;
         else if (HttpMethods.IsPost(http.Request.Method) && !http.Request.HasJsonContentType())
             await RefuseAsync(http, serializer, StatusCodes.Status415UnsupportedMediaType, "Send the query as JSON, with the header Content-Type: application/json.");
+        else if (await http.RequestServices.GetRequiredService<SignIn>().ViewerAsync(http.Request.Headers.Authorization, http.RequestAborted) is not { } viewer)
+            await RefuseTokenAsync(http, serializer);
         else if (await ReadAsync(http, serializer) is not { } request)
             return;
         else if (HttpMethods.IsGet(http.Request.Method) && Changes(request))
             await RefuseGetAsync(http, serializer);
         else
-            await RunAsync(http, executer, serializer, request, mediaType);
+            await RunAsync(http, executer, serializer, request, viewer, mediaType);
     }
 
-    private static async Task RunAsync(HttpContext http, IDocumentExecuter<EquitySchema> executer, IGraphQLTextSerializer serializer, GraphQLRequest request, string mediaType)
+    private static async Task RunAsync(HttpContext http, IDocumentExecuter<EquitySchema> executer, IGraphQLTextSerializer serializer, GraphQLRequest request, Viewer viewer, string mediaType)
     {
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
@@ -47,8 +50,7 @@ internal static class GraphQLEndpoint
             OperationName = request.OperationName,
             Variables = request.Variables,
             RequestServices = http.RequestServices,
-            UserContext = new UserContext(),
-            User = http.User,
+            UserContext = new UserContext(viewer),
             CancellationToken = http.RequestAborted,
         });
         http.Response.StatusCode = result.Executed || mediaType == Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
@@ -113,6 +115,12 @@ internal static class GraphQLEndpoint
         {
             return false;
         }
+    }
+
+    private static Task RefuseTokenAsync(HttpContext http, IGraphQLTextSerializer serializer)
+    {
+        http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        return RefuseAsync(http, serializer, StatusCodes.Status401Unauthorized, "The token is not valid, or no longer. Get a new one from your issuer, or leave the Authorization header out to read as a visitor.");
     }
 
     private static Task RefuseGetAsync(HttpContext http, IGraphQLTextSerializer serializer)

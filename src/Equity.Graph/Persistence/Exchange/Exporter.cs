@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Programmes;
 using Equity.Graph.Teams;
 using Microsoft.Data.Sqlite;
@@ -24,7 +25,7 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
     /// <param name="cancel">Stops between two teams.</param>
     public async Task<ExportReport> ExportAsync(Stream to, bool withNames, CancellationToken cancel)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await using var db = await contexts.OpenAsync(Viewer.System, cancel);
         // A transaction that reads takes no lock, and sees the database as it is now until the end.
         await db.Database.OpenConnectionAsync(cancel);
         await using var state = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);

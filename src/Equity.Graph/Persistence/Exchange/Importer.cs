@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence.Exchange.Merging;
 using Equity.Graph.Persistence.Exchange.Reading;
@@ -28,7 +29,7 @@ internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, Time
         var target = new ImportTarget(contexts);
         for (var attempt = 1; ; attempt++)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancel);
+            await using var db = await contexts.OpenAsync(Viewer.Import, cancel);
             var exists = await target.ExistsAsync(db, upgrade: !dryRun, cancel);
             var (run, changed) = await InputMerge.RunAsync(db, exists && await ImportTarget.HoldsAnythingAsync(db, cancel), source, time.GetUtcNow().UtcDateTime, progress, cancel);
             if (run.Problems.Count > 0 || dryRun)

@@ -68,7 +68,7 @@ public sealed class EncodingTests(EncodingTests.Model model) : IClassFixture<Enc
         var first = true;
         var report = await ImportAsync(exchange, Line, At(ImportStep.Storing, () =>
         {
-            using var db = exchange.Contexts.CreateDbContext();
+            using var db = exchange.Open();
             if (first)
                 db.Add(new Team { Key = "blue-door", Name = "X", Service = "Y", Stage = Stage.Sharing, Locality = "Kept" });
             first = false;
@@ -105,7 +105,7 @@ public sealed class EncodingTests(EncodingTests.Model model) : IClassFixture<Enc
 
     private static int Rename(Exchange exchange, string key)
     {
-        using var db = exchange.Contexts.CreateDbContext();
+        using var db = exchange.Open();
         var team = db.Teams.Single(t => t.Key == key);
         (team.Name, team.Locality) = ("Renamed", team.Locality + "x");
         return Math.Min(1, db.SaveChanges());

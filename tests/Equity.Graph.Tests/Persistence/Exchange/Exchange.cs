@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using System.Text;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -35,6 +36,9 @@ internal sealed class Exchange : IDisposable
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 1, 9, 0, 0, TimeSpan.Zero));
 
     public IDbContextFactory<EquityDbContext> Contexts => services.GetRequiredService<IDbContextFactory<EquityDbContext>>();
+
+    /// <summary>A context that sees everything, for code that cannot wait.</summary>
+    public EquityDbContext Open() => Contexts.OpenAsync(Viewer.System).GetAwaiter().GetResult();
 
     /// <summary>A folder with an empty database.</summary>
     public static async Task<Exchange> StartAsync()
@@ -84,7 +88,7 @@ internal sealed class Exchange : IDisposable
     /// <summary>A team with all that belongs to it.</summary>
     public async Task<Team> ReadTeamAsync(string key = "blue-door")
     {
-        await using var db = await Contexts.CreateDbContextAsync();
+        await using var db = await Contexts.OpenAsync(Viewer.System);
         return await db.Teams.AsNoTracking().AsSplitQuery()
             .Include(t => t.Organisation).Include(t => t.Programme!.Phases).Include(t => t.Members).Include(t => t.Inequities)
             .Include(t => t.Asks).Include(t => t.Offers).Include(t => t.Learning).ThenInclude(l => l.Inequity)
@@ -94,7 +98,7 @@ internal sealed class Exchange : IDisposable
     /// <summary>How many teams, profile changes and vectors are stored.</summary>
     public async Task<(int Teams, int Changes, int Vectors)> CountAsync()
     {
-        await using var db = await Contexts.CreateDbContextAsync();
+        await using var db = await Contexts.OpenAsync(Viewer.System);
         return (await db.Teams.CountAsync(), await db.ProfileChanges.CountAsync(), await db.Vectors.CountAsync());
     }
 
@@ -108,7 +112,7 @@ internal sealed class Exchange : IDisposable
     {
         using var exchange = WithoutDatabase();
         await exchange.Contexts.MigrateAsync(CancellationToken.None);
-        await using var db = await exchange.Contexts.CreateDbContextAsync();
+        await using var db = await exchange.Contexts.OpenAsync(Viewer.System);
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         return await File.ReadAllBytesAsync(Path.Combine(exchange.Data, Database.FileName));
     }

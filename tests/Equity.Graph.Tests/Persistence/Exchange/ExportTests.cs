@@ -1,3 +1,5 @@
+using Equity.Graph.Persistence;
+using Equity.Graph.Auth;
 using Equity.Graph.Persistence.Exchange;
 using Equity.Graph.Programmes;
 using Equity.Graph.Teams;
@@ -52,7 +54,7 @@ public class ExportTests
     public async Task Programmes_of_one_name_are_told_apart_by_their_keys()
     {
         using var exchange = await Exchange.StartAsync();
-        await using (var db = await exchange.Contexts.CreateDbContextAsync())
+        await using (var db = await exchange.Contexts.OpenAsync(Viewer.System))
         {
             var first = new Programme { Key = "pursuing-equity", Name = "Pursuing Equity" };
             var second = new Programme { Key = "pe-2", Name = "Pursuing Equity" };
@@ -119,7 +121,7 @@ public class ExportTests
         {
             if (!wrote)
             {
-                using var db = exchange.Contexts.CreateDbContext();
+                using var db = exchange.Open();
                 db.Add(new Team { Key = "zz-later", Name = "L", Service = "S", Stage = Stage.Forming });
                 db.SaveChanges();
             }

@@ -1,3 +1,5 @@
+using Equity.Graph.Persistence;
+using Equity.Graph.Auth;
 using Equity.Graph.Inequities;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
@@ -132,7 +134,7 @@ public class MergeTests
             {"kind":"programme","key":"pe","name":"Pursuing Equity","sharedAim":"Halve the gap","phases":[{"number":1,"name":"One"}]}
             {"kind":"team","key":"c","name":"C","service":"S","stage":"FORMING","programme":"Another"}
             """);
-        await using var db = await exchange.Contexts.CreateDbContextAsync();
+        await using var db = await exchange.Contexts.OpenAsync(Viewer.System);
         var programmes = await db.Programmes.Include(p => p.Phases).OrderBy(p => p.Key).ToListAsync();
         Assert.Equal([("another", "Another", null), ("pe", "Pursuing Equity", "Halve the gap")], programmes.Select(p => (p.Key, p.Name, p.SharedAim)));
         Assert.Equal([(1, "One"), (3, null)], programmes[1].Phases.OrderBy(p => p.Number).Select(p => (p.Number, p.Name)));
@@ -145,7 +147,7 @@ public class MergeTests
         using var exchange = await Exchange.StartAsync();
         await exchange.StoreAsync("""{"kind":"programme","key":"p","name":"P","sharedAim":"A","phases":[{"number":1,"name":"One"},{"number":2}]}""");
         await exchange.StoreAsync("""{"kind":"programme","key":"p","name":"Q","phases":[{"number":2,"name":"Two"}]}""");
-        await using var db = await exchange.Contexts.CreateDbContextAsync();
+        await using var db = await exchange.Contexts.OpenAsync(Viewer.System);
         var programme = await db.Programmes.Include(p => p.Phases).SingleAsync();
         Assert.Equal(("Q", "A"), (programme.Name, programme.SharedAim));
         Assert.Equal([(1, "One"), (2, "Two")], programme.Phases.OrderBy(p => p.Number).Select(p => (p.Number, p.Name)));
@@ -162,7 +164,7 @@ public class MergeTests
             {"key":"b","name":"B","service":"S","stage":"FORMING","organisation":"saltway trust"}
             {"key":"c","name":"C","service":"S","stage":"FORMING","organisation":"saltway-trust"}
             """);
-        await using var db = await exchange.Contexts.CreateDbContextAsync();
+        await using var db = await exchange.Contexts.OpenAsync(Viewer.System);
         Assert.Equal("Saltway Trust", (await db.Organisations.SingleAsync()).Name);
         Assert.Equal(3, await db.Teams.CountAsync(t => t.Organisation!.Key == "saltway-trust"));
     }
@@ -198,7 +200,7 @@ public class MergeTests
 
     private static async Task<string> VersionsAsync(Exchange exchange)
     {
-        await using var db = await exchange.Contexts.CreateDbContextAsync();
+        await using var db = await exchange.Contexts.OpenAsync(Viewer.System);
         var teams = await db.Teams.OrderBy(t => t.Id).Select(t => new { t.Id, t.Version, t.UpdatedAt }).ToListAsync();
         var inequities = await db.Inequities.OrderBy(t => t.Id).Select(t => new { t.Id, t.Version, t.UpdatedAt }).ToListAsync();
         var learning = await db.Learning.OrderBy(t => t.Id).Select(t => new { t.Id, t.Version, t.UpdatedAt }).ToListAsync();

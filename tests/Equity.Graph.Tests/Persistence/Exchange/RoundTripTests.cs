@@ -1,3 +1,5 @@
+using Equity.Graph.Persistence;
+using Equity.Graph.Auth;
 using System.Text.Json;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
@@ -44,7 +46,7 @@ public class RoundTripTests
     public async Task Whatever_a_database_may_hold_comes_back_as_it_was(int seed, string[] words)
     {
         using var exchange = await Exchange.StartAsync();
-        await using (var db = await exchange.Contexts.CreateDbContextAsync())
+        await using (var db = await exchange.Contexts.OpenAsync(Viewer.System))
         {
             db.AddRange(new RandomCommunity(seed, words).Teams());
             await db.SaveChangesAsync();

@@ -107,7 +107,6 @@ internal sealed class InputMerge
     {
         Team team => team.Id,
         IOfTeam ofTeam => ofTeam.TeamId,
-        TeamMember member => member.TeamId,
         _ => 0,
     };
 }

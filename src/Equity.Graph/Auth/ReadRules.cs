@@ -1,0 +1,45 @@
+using Equity.Graph.Inequities;
+using Equity.Graph.Learning;
+using Equity.Graph.Persistence;
+using Equity.Graph.Support;
+using Equity.Graph.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Auth;
+
+/// <summary>
+/// Which rows a viewer may read, said once for every query there is: lists, counts, filters over relations, nodes, loaders.
+/// What is hidden here is not there for the viewer.
+/// </summary>
+internal static class ReadRules
+{
+    /// <summary>The filter that hides what a viewer may not read.</summary>
+    public const string Sight = "sight";
+
+    /// <summary>The filter that hides what was deleted and can still be restored.</summary>
+    public const string Deleted = "deleted";
+
+    /// <summary>Puts the rules on the model.</summary>
+    /// <param name="model">The model that is built.</param>
+    /// <param name="db">Stands for whichever context runs a query.</param>
+    public static void Apply(ModelBuilder model, EquityDbContext db)
+    {
+        model.Entity<Team>().HasQueryFilter(Sight, team => db.Sight.Everything
+            || (db.Sight.Published && team.PublishedAt != null)
+            || db.Sight.Teams.Contains(team.Id)
+            || (team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value)));
+        model.Entity<TeamMember>().HasQueryFilter(Sight, member => db.Teams.Any(team => team.Id == member.TeamId));
+        model.Entity<Inequity>().HasQueryFilter(Sight, inequity => db.Teams.Any(team => team.Id == inequity.TeamId));
+        model.Entity<SharedLearning>().HasQueryFilter(Sight, learning => db.Teams.Any(team => team.Id == learning.TeamId));
+        model.Entity<Ask>().HasQueryFilter(Sight, ask => db.Sight.Community && db.Teams.Any(team => team.Id == ask.TeamId));
+        model.Entity<Offer>().HasQueryFilter(Sight, offer => db.Sight.Community && db.Teams.Any(team => team.Id == offer.TeamId));
+        HideDeleted<Team>(model);
+        HideDeleted<Inequity>(model);
+        HideDeleted<SharedLearning>(model);
+        HideDeleted<Ask>(model);
+        HideDeleted<Offer>(model);
+    }
+
+    private static void HideDeleted<T>(ModelBuilder model) where T : class, IDeletable =>
+        model.Entity<T>().HasQueryFilter(Deleted, row => row.DeletedAt == null);
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Equity.Graph.Auth;
+
+/// <summary>Whose tokens count, and what is read from them. Configuration section "Auth".</summary>
+internal sealed class SignInOptions
+{
+    public const string Section = "Auth";
+
+    /// <summary>The OpenID Connect issuer's address, such as https://login.example/realms/nhs; without one only Development's own tokens count.</summary>
+    public string? Authority { get; set; }
+
+    /// <summary>Whom its tokens must be meant for.</summary>
+    public string Audience { get; set; } = "equity";
+
+    /// <summary>The claim that names the person.</summary>
+    [Required]
+    public string SubjectClaim { get; set; } = "sub";
+
+    /// <summary>The claim to call the person by.</summary>
+    [Required]
+    public string NameClaim { get; set; } = "name";
+
+    /// <summary>The claim that lists roles: lead, coach, analyst, administrator.</summary>
+    [Required]
+    public string RoleClaim { get; set; } = "role";
+
+    /// <summary>The claim that lists the keys of the programmes that a lead or coach is responsible for.</summary>
+    [Required]
+    public string ProgrammeClaim { get; set; } = "programme";
+
+    /// <summary>Whether visitors without a token read what is published.</summary>
+    public bool AnyoneReads { get; set; } = true;
+
+    /// <summary>Who may read the schema by introspection in Production; in Development everybody may.</summary>
+    public IReadOnlyList<ViewerRole> Introspection { get; set; } = [ViewerRole.Analyst, ViewerRole.Administrator];
+}
