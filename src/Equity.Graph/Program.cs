@@ -13,15 +13,17 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
 {
     var migrated = Task.Run(() => Database.MigrateAsync(options.DataFolder, cancel), cancel);
     var builder = WebApplication.CreateBuilder(options.Host);
-    builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = GraphQLEndpoint.MaxBody);
+    builder.WebHost.UseUrls(options.Urls);
     builder.Services.AddSingleton(TimeProvider.System)
         .AddEquityDatabase(options.DataFolder)
         .AddSignIn(options.DataFolder)
         .AddPeers()
         .AddGraph()
+        .AddTransport()
         .AddRazorComponents();
 
     var app = builder.Build();
+    app.UseTransport();
     app.MapGraphQL();
     app.MapExplorer();
     app.MapHome();

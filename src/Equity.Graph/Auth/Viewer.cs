@@ -49,6 +49,9 @@ internal sealed record Viewer
 
     public bool IsSignedIn => Identity is not null;
 
+    /// <summary>Whether the viewer may read the schema.</summary>
+    public bool MayIntrospect { get; init; } = true;
+
     public bool Is(ViewerRole role) => Roles.Contains(role);
 
     public bool IsMemberOf(int team) => Teams.Contains(team);

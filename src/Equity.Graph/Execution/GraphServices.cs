@@ -1,4 +1,6 @@
+using Equity.Graph.Execution.Documents;
 using Equity.Graph.Execution.Lists;
+using Equity.Graph.Execution.Topics;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Peers;
@@ -9,6 +11,7 @@ using Equity.Graph.Teams;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
+using GraphQLParser.AST;
 
 namespace Equity.Graph.Execution;
 
@@ -20,14 +23,18 @@ internal static class GraphServices
     {
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         GlobalSwitches.InferFieldNullabilityFromNRTAnnotations = true;
-        services.AddGraphQL(graph => graph
+        services.AddDocuments().AddGraphQL(graph => graph
             .AddSchema<EquitySchema>()
             .AddSystemTextJson(json => json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
             .AddGraphTypes(typeof(EquitySchema).Assembly)
             .ConfigureSchema(schema => schema.MapTypes())
+            .AddExecutionStrategy<EventStrategy>(OperationType.Subscription)
+            .ConfigureExecution(provider => provider.GetRequiredService<DocumentCache>())
             .AddErrorInfoProvider<ErrorInfo>()
             .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
         return services
+            .AddSingleton<TransportLimits>()
+            .AddSingleton(typeof(Topic<>))
             .AddRows<Programme, ProgrammeQueries>(ProgrammeListing.Instance)
             .AddRows<Organisation>(OrganisationListing.Instance)
             .AddRows<Team, TeamQueries>(TeamListing.Instance)
@@ -35,6 +42,7 @@ internal static class GraphServices
             .AddRows<SharedLearning, LearningQueries>(LearningListing.Instance)
             .AddRows<Ask, SupportQueries>(AskListing.Instance)
             .AddRows<Offer>(OfferListing.Instance)
+            .AddFeature<LearningSubscriptions>()
             .AddFeature<PeerQueries>()
             .AddFeature<NodeQueries>();
     }
@@ -66,10 +74,14 @@ internal static class GraphServices
             schema.RegisterTypeMapping(type, typeof(EnumType<>).MakeGenericType(type));
     }
 
+    /// <summary>What failed and where, without messages and paths: they can repeat values and aliases that a client sent.</summary>
+    private static string Traces(Exception? fault) =>
+        fault is null ? "" : $"{fault.GetType()}\n{fault.StackTrace}\n{Traces(fault.InnerException)}";
+
     private static void LogAndHide(this UnhandledExceptionContext fault)
     {
         fault.ErrorMessage = "Something went wrong on our side. It has been noted; please try again, and tell us when it stays.";
         var logger = fault.Context?.RequestServices?.GetService<ILogger<EquitySchema>>();
-        logger?.LogError(fault.OriginalException, "A field failed: {Path}", fault.FieldContext is { } field ? string.Join('/', field.Path) : "(before execution)");
+        logger?.LogError("{Field} failed: {Fault}", fault.FieldContext is { } field ? $"{field.ParentType.Name}.{field.FieldDefinition.Name}" : "A document", Traces(fault.OriginalException));
     }
 }

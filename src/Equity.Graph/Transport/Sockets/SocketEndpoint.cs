@@ -1,0 +1,34 @@
+using Equity.Graph.Auth;
+using Equity.Graph.Execution;
+using GraphQL;
+
+namespace Equity.Graph.Transport.Sockets;
+
+/// <summary>Opens WebSockets: checks where the request comes from, the protocol, and whether there is room.</summary>
+internal sealed class SocketEndpoint(
+    SignIn signIn, OperationReader reader, OperationRunner runner, Origins origins, OpenConnections open,
+    IGraphQLTextSerializer serializer, TransportLimits limits, TimeProvider time, IHostApplicationLifetime lifetime)
+{
+    /// <summary>The protocol, as npm graphql-ws speaks it.</summary>
+    private const string Protocol = "graphql-transport-ws";
+
+    /// <summary>Serves a WebSocket to its end.</summary>
+    public async Task ServeAsync(HttpContext http)
+    {
+        using var place = open.Take();
+        if (!origins.Allow(http.Request))
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        else if (place is null)
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        else
+        {
+            var speaks = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
+            using var socket = await http.WebSockets.AcceptWebSocketAsync(speaks ? Protocol : null);
+            using var channel = new SocketChannel(socket, serializer, time, limits.BodyBytes);
+            if (speaks)
+                await new SocketConnection(channel, signIn, reader, runner, limits, time, http.Request.Headers.Authorization).ServeAsync(http.RequestAborted, lifetime.ApplicationStopping);
+            else
+                await channel.CloseAsync(SocketClose.WrongProtocol);
+        }
+    }
+}
