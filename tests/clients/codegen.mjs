@@ -1,6 +1,6 @@
 // @graphql-codegen/cli over the schema and schema/operations, then TypeScript's compiler over its output and a file that uses it. Needs no server.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
@@ -10,12 +10,6 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const generated = new URL('generated/codegen/', import.meta.url);
 const operations = new URL('../../schema/operations/', import.meta.url);
 const common = { schema: '../../schema/equity.graphql', cwd: here, silent: true, config: { strictScalars: true, scalars: { Date: 'string', DateTime: 'string' }, useTypeImports: true } };
-
-const compile = project => {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const run = spawnSync(process.execPath, [tsc, '--noEmit', '-p', project], { cwd: here, encoding: 'utf8' });
-  return run.stdout + run.stderr;
-};
 
 rmSync(generated, { recursive: true, force: true });
 mkdirSync(generated, { recursive: true });
@@ -34,16 +28,10 @@ check('the client preset over the documents of a client', async () => {
   await generate({ ...common, documents: 'codegen/*.ts', generates: { 'generated/codegen/client/': { preset: 'client' } } }, true);
 });
 
-check('tsc accepts what was generated and a client that uses it', async () => hold(compile('codegen') === '', compile('codegen')));
-
-// Without this, the check before would also pass if everything were "any".
-check('tsc refuses a client that reads a field it has not asked for', async () => {
-  const wrong = readFileSync(new URL('codegen/client.ts', import.meta.url), 'utf8').replace('team.name', 'team.nickname').replaceAll('../generated/codegen/', '../');
-  mkdirSync(new URL('wrong/', generated));
-  writeFileSync(new URL('wrong/client.ts', generated), wrong);
-  writeFileSync(new URL('wrong/tsconfig.json', generated), '{ "extends": "../../../codegen/tsconfig.json", "include": ["client.ts"] }');
-  const said = compile('generated/codegen/wrong');
-  hold(/error TS2339.*'nickname'/.test(said), said || 'it was accepted');
+check('tsc accepts what was generated and a client that uses it', async () => {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const run = spawnSync(process.execPath, [tsc, '--noEmit', '-p', 'codegen'], { cwd: here, encoding: 'utf8' });
+  hold(run.status === 0, run.stdout + run.stderr);
 });
 
 await report('codegen');

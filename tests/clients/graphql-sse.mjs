@@ -39,8 +39,8 @@ check('a subscription hears of an event and completes when it is stopped', async
   await until(10, 'the end', () => heard.done);
 });
 
-check('a stream that was cut is opened again by the client, and goes on', async () => {
-  needsSubscription();
+/** Subscribes, cuts the connection, waits until the client has made it again. */
+async function cutAndBack(then = async () => {}) {
   const through = await wire();
   let connections = 0;
   const one = client({ url: `http://${through.address}`, retryAttempts: 5, retry: () => new Promise(resolve => setTimeout(resolve, 50)), on: { connected: () => connections++ } });
@@ -49,9 +49,19 @@ check('a stream that was cut is opened again by the client, and goes on', async 
   through.cut();
   await until(10, 'the second connection', () => connections === 2);
   hold(!heard.fault && !heard.done, `it ended: ${heard.fault}`);
-  if (token) await shareUntil(() => heard.events.length > 0, 'Heard after the cut');
+  await then(heard);
   heard.stop();
   through.close();
+}
+
+check('a stream that was cut is opened again by the client', async () => {
+  needsSubscription();
+  await cutAndBack();
+});
+
+check('it hears of what comes after the cut', async () => {
+  needsEvents();
+  await cutAndBack(heard => shareUntil(() => heard.events.length > 0, 'Heard after the cut'));
 });
 
 check('a bad token is refused', async () => {

@@ -59,8 +59,8 @@ check('a subscription hears of an event and completes when it is stopped', async
   await one.dispose();
 });
 
-check('a connection that was cut is made again by the client, and goes on', async () => {
-  needsSubscription();
+/** Subscribes, cuts the connection, waits until the client has made it again. */
+async function cutAndBack(then = async () => {}) {
   const through = await wire();
   let connections = 0;
   const one = client({ url: `ws://${through.address}`, retryAttempts: 5, retryWait: () => new Promise(resolve => setTimeout(resolve, 50)), shouldRetry: () => true, on: { connected: () => connections++ } });
@@ -69,10 +69,20 @@ check('a connection that was cut is made again by the client, and goes on', asyn
   through.cut();
   await until(10, 'the second connection', () => connections === 2);
   hold(!heard.fault && !heard.done, `it ended: ${heard.fault}`);
-  if (token) await shareUntil(() => heard.events.length > 0, 'Heard after the cut');
+  await then(heard);
   heard.stop();
   await one.dispose();
   through.close();
+}
+
+check('a connection that was cut is made again by the client', async () => {
+  needsSubscription();
+  await cutAndBack();
+});
+
+check('it hears of what comes after the cut', async () => {
+  needsEvents();
+  await cutAndBack(heard => shareUntil(() => heard.events.length > 0, 'Heard after the cut'));
 });
 
 check('a bad token closes with 4403', async () => {

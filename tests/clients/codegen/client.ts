@@ -30,3 +30,6 @@ export const firstReason = (answer: FindPeersQuery): string | undefined => answe
 export const howMany = (answer: WhatWorkedQuery): number => answer.learning?.totalCount ?? 0;
 
 export const whereOf = (team: Pick<Team, 'name' | 'locality'>): string => `${team.name}, ${team.locality ?? 'nowhere said'}`;
+
+// @ts-expect-error The types know what was asked for: this field was not.
+export const unasked = (answer: ResultOf<typeof Teams>) => answer.teams?.nodes?.map(team => team.service);

@@ -43,3 +43,14 @@ export const card = graphql`
     }
   }
 `;
+
+export const heard = graphql`
+  subscription TeamsPageHeardSubscription($dimension: InequityDimension) {
+    learningShared(dimension: $dimension) {
+      title
+      team {
+        ...TeamsPage_team
+      }
+    }
+  }
+`;
