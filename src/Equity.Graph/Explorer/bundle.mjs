@@ -17,8 +17,9 @@ function install() {
   mkdirSync(folder, { recursive: true });
   for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(source, name), join(folder, name));
   // Nothing of the packages runs at install. Without a network it fails soon instead of trying for minutes.
-  const ci = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1', '--fetch-timeout=20000'], { cwd: folder, stdio: 'inherit', timeout: 120_000, shell: process.platform === 'win32' });
-  if (ci.status !== 0) throw new Error(`npm ci failed (${ci.error?.message ?? ci.status})`);
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=20000'];
+  const ci = spawnSync('npm', ['ci', ...flags], { cwd: folder, encoding: 'utf8', timeout: 120_000, shell: process.platform === 'win32' });
+  if (ci.status !== 0) throw new Error(`npm ci: ${ci.error?.message ?? ci.stderr.split('\n').slice(0, 3).join(' ')}`);
   writeFileSync(installed, lock);
 }
 

@@ -19,7 +19,7 @@ public sealed class ClientPackages : IAsyncLifetime
         if (installed.Exists && installed.LastWriteTimeUtc > File.GetLastWriteTimeUtc(Repository.Path("tests", "clients", "package-lock.json")))
             return;
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        var (code, said) = await RunAsync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1"]);
+        var (code, said) = await RunAsync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"]);
         Missing = code == 0 ? null : $"npm ci failed in tests/clients: {said}";
     }
 
