@@ -31,7 +31,7 @@ check('a stream by GET is one as well', async () => {
 });
 
 check('a subscription hears of an event and completes when it is stopped', async () => {
-  needsEvents();
+  await needsEvents();
   const heard = listen(client(), subscription);
   await shareUntil(() => heard.events.length > 0, 'Heard in a stream');
   hold(/^Heard in a stream/.test(heard.events[0].data.learningShared.title) && heard.events[0].data.learningShared.team.name, JSON.stringify(heard.events[0]));
@@ -55,12 +55,12 @@ async function cutAndBack(then = async () => {}) {
 }
 
 check('a stream that was cut is opened again by the client', async () => {
-  needsSubscription();
+  await needsSubscription();
   await cutAndBack();
 });
 
 check('it hears of what comes after the cut', async () => {
-  needsEvents();
+  await needsEvents();
   await cutAndBack(heard => shareUntil(() => heard.events.length > 0, 'Heard after the cut'));
 });
 

@@ -49,7 +49,7 @@ check('ping is answered', async () => {
 });
 
 check('a subscription hears of an event and completes when it is stopped', async () => {
-  needsEvents();
+  await needsEvents();
   const one = client();
   const heard = listen(one, subscription);
   await shareUntil(() => heard.events.length > 0, 'Heard over a WebSocket');
@@ -76,12 +76,12 @@ async function cutAndBack(then = async () => {}) {
 }
 
 check('a connection that was cut is made again by the client', async () => {
-  needsSubscription();
+  await needsSubscription();
   await cutAndBack();
 });
 
 check('it hears of what comes after the cut', async () => {
-  needsEvents();
+  await needsEvents();
   await cutAndBack(heard => shareUntil(() => heard.events.length > 0, 'Heard after the cut'));
 });
 
@@ -115,7 +115,7 @@ for (const [name, code, act] of [
 });
 
 check('an id that is in use closes with 4409', async () => {
-  needsSubscription();
+  await needsSubscription();
   const subscribe = { type: 'subscribe', id: '1', payload: { query: subscription } };
   const end = await ending(protocol, socket => { socket.on('message', text => { if (JSON.parse(text).type === 'connection_ack') say(subscribe, subscribe)(socket); }); say(init)(socket); });
   hold(end.code === CloseCode.SubscriberAlreadyExists, `${end.code} ${end.reason}`);

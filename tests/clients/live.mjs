@@ -33,19 +33,22 @@ async function post(query, variables) {
   return data;
 }
 
-const { __schema: schema } = await post('{ __schema { mutationType { fields { name } } subscriptionType { fields { name } } } }');
-const has = (type, name) => type?.fields.some(field => field.name === name) ?? false;
-
-/** Skips a check that needs learningShared while the server has none. */
-export function needsSubscription() {
-  if (!has(schema.subscriptionType, 'learningShared')) throw new Skipped('the schema has no learningShared');
+let schema;
+async function has(root, name) {
+  schema ??= (await post('{ __schema { mutationType { fields { name } } subscriptionType { fields { name } } } }')).__schema;
+  return schema[root]?.fields.some(field => field.name === name) ?? false;
 }
 
-/** Skips a check that needs an event while none can be made. */
-export function needsEvents() {
-  needsSubscription();
-  if (!has(schema.mutationType, 'shareLearning')) throw new Skipped('the schema has no shareLearning');
-  if (!token) throw new Skipped('TOKEN is not set (a member of a team)');
+/** Skips a check that needs learningShared where the server has none. */
+export async function needsSubscription() {
+  if (!await has('subscriptionType', 'learningShared')) throw new Skipped('the schema has no learningShared');
+}
+
+/** Skips a check that needs an event where none can be made. */
+export async function needsEvents() {
+  await needsSubscription();
+  if (!await has('mutationType', 'shareLearning')) throw new Skipped('the schema has no shareLearning');
+  if (!token) throw new Skipped('TOKEN is not set: a member of a team');
 }
 
 /** Shares learning as the viewer's first team; its title. */

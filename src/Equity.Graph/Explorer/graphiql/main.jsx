@@ -43,4 +43,8 @@ function Explorer() {
   return <GraphiQL fetcher={fetcher} defaultTabs={tabs} storage={sessionStorage} showPersistHeadersSettings={false} />;
 }
 
+// The editors' fields bring no names for screen readers; the sections that they stand in have them.
+new MutationObserver(() => root.querySelectorAll('.CodeMirror textarea:not([aria-label])').forEach(
+  field => field.setAttribute('aria-label', field.closest('section[aria-label]')?.ariaLabel ?? 'Editor'))).observe(root, { childList: true, subtree: true });
+
 createRoot(root).render(<Explorer />);
