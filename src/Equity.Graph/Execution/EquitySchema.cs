@@ -1,3 +1,4 @@
+using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Execution.Topics;
 using GraphQL;
 using GraphQL.Types;
@@ -8,10 +9,11 @@ namespace Equity.Graph.Execution;
 /// <summary>The graph: its types come from the features.</summary>
 internal sealed class EquitySchema : Schema
 {
-    public EquitySchema(IServiceProvider services, Query query, Subscription subscription) : base(services)
+    public EquitySchema(IServiceProvider services, Query query, Mutation mutation, Subscription subscription) : base(services)
     {
         Description = "Teams that tackle health inequities, what they learnt, and peers to call on.";
         Query = query;
+        Mutation = mutation;
         Subscription = subscription;
     }
 

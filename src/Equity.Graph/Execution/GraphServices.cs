@@ -1,6 +1,9 @@
+using Equity.Graph.Audit;
+using Equity.Graph.Auth;
 using Equity.Graph.Execution.Documents;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Execution.Topics;
+using Equity.Graph.Forgetting;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Peers;
@@ -30,6 +33,7 @@ internal static class GraphServices
             .ConfigureSchema(schema => schema.MapTypes())
             .AddExecutionStrategy<EventStrategy>(OperationType.Subscription)
             .ConfigureExecution(provider => provider.GetRequiredService<DocumentCache>())
+            .AddValidationRule<RoleRule>(useForCachedDocuments: true)
             .AddErrorInfoProvider<ErrorInfo>()
             .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
         return services
@@ -42,7 +46,16 @@ internal static class GraphServices
             .AddRows<SharedLearning, LearningQueries>(LearningListing.Instance)
             .AddRows<Ask, SupportQueries>(AskListing.Instance)
             .AddRows<Offer>(OfferListing.Instance)
+            .AddRows<AuditEntry, AuditQueries>(AuditListing.Instance)
+            .AddFeature<ViewerQueries>()
+            .AddSingleton<INodeSource>(new NodeSource<TeamMember>(nameof(TeamMember)))
+            .AddFeature<TeamMutations>()
+            .AddFeature<MemberMutations>()
+            .AddFeature<InequityMutations>()
+            .AddFeature<LearningMutations>()
             .AddFeature<LearningSubscriptions>()
+            .AddFeature<SupportMutations>()
+            .AddFeature<ForgettingMutations>()
             .AddFeature<PeerQueries>()
             .AddFeature<NodeQueries>();
     }

@@ -34,5 +34,8 @@ internal static class TeamRules
     public static bool MeetsCoProductionGate(Team team) =>
         team.Stage < Stage.Testing
         || team.CoProductionPlan is not null
-        || (team.Involvement > Involvement.None && team.Members.Exists(m => m.Role is TeamRole.ServiceUser or TeamRole.Carer));
+        || (team.Involvement > Involvement.None && HasServiceUserOrCarer(team));
+
+    /// <summary>Whether a service user or carer is among the members.</summary>
+    public static bool HasServiceUserOrCarer(Team team) => team.Members.Exists(m => m.Role is TeamRole.ServiceUser or TeamRole.Carer);
 }

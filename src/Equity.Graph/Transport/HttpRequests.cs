@@ -37,7 +37,7 @@ internal sealed class HttpRequests(OperationReader reader, TransportLimits limit
 
     private (HttpOperations?, RequestError?) Batch(JsonElement list) => list.GetArrayLength() switch
     {
-        0 => (null, new RequestError("BATCH_OPERATIONS", "The batch is empty: send at least one operation.")),
+        0 => (null, new RequestError("BAD_REQUEST", "The batch is empty: send at least one operation.")),
         var count when count > limits.BatchOperations => (null, new RequestError("BATCH_OPERATIONS", $"The batch has {count} operations; at most {limits.BatchOperations} are allowed.")),
         _ => (new HttpOperations([.. list.EnumerateArray().Select(reader.Read)], IsBatch: true), null),
     };

@@ -27,7 +27,8 @@ internal static class TransportServices
             compression.EnableForHttps = true;
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, AnswerFormat.ResponseJson];
         });
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = LastWait);
+        // At once, not one after the other: who works in the background must not be left with no time by who waits for clients.
+        services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (LastWait, true));
         // A request line that cannot be read would be noted with its text.
         services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.None));
         return services

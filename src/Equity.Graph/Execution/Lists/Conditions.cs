@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 using Equity.Graph.Rules;
 using Equity.Graph.Teams;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Equity.Graph.Execution.Lists;
 
 /// <summary>Turns the operations of a filter into conditions on a column.</summary>
-internal sealed class Conditions
+/// <param name="viewer">Who asks: some columns are null to some.</param>
+internal sealed class Conditions(Viewer viewer)
 {
     /// <summary>The most single conditions that one filter may have.</summary>
     public const int Max = 100;
@@ -16,6 +18,8 @@ internal sealed class Conditions
     public const int MaxValues = 100;
 
     private int count;
+
+    public Viewer Viewer { get; } = viewer;
 
     /// <summary>All conditions of an object hold; an empty object keeps everything.</summary>
     public Expression All(IDictionary<string, object?> filter, Func<string, object?, Expression> condition) => filter

@@ -22,8 +22,10 @@ internal sealed class SocketEndpoint(
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         else
         {
-            var speaks = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
-            using var socket = await http.WebSockets.AcceptWebSocketAsync(speaks ? Protocol : null);
+            var asked = http.WebSockets.WebSocketRequestedProtocols;
+            var speaks = asked.Contains(Protocol);
+            // Whatever a client asked for is accepted first: it reads the close code only of a socket that has opened.
+            using var socket = await http.WebSockets.AcceptWebSocketAsync(speaks ? Protocol : asked.FirstOrDefault());
             using var channel = new SocketChannel(socket, serializer, time, limits.BodyBytes);
             if (speaks)
                 await new SocketConnection(channel, signIn, reader, runner, limits, time, http.Request.Headers.Authorization).ServeAsync(http.RequestAborted, lifetime.ApplicationStopping);
