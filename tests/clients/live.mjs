@@ -2,6 +2,7 @@
 import { connect, createServer } from 'node:net';
 import { graph, hold, server, Skipped } from './checks.mjs';
 
+/** Who the suites are signed in as, where somebody is. */
 export const token = process.env.TOKEN;
 
 /** The subscription that both transports carry. */

@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import compiler from 'relay-compiler';
-import { check, graph, hold, report } from './checks.mjs';
+import { check, graph, hold, report, Skipped } from './checks.mjs';
+import { token } from './live.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const artifacts = new URL('generated/relay/', import.meta.url);
 let compiled = {};
 
 async function post(name, variables) {
-  const response = await fetch(graph, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query: compiled[name], variables }) });
+  const response = await fetch(graph, { method: 'POST', headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }, body: JSON.stringify({ query: compiled[name], variables }) });
   const { data, errors } = await response.json();
   hold(!errors, JSON.stringify(errors));
   return data;
@@ -43,6 +44,13 @@ check('a refetchable fragment on Node is found again by its id', async () => {
   const { id } = page.edges[0].node;
   const { node } = await post('TeamCardAgainQuery', { id });
   hold(node.__typename === 'Team' && node.id === id && node.inequities.edges.length > 0, JSON.stringify(node));
+});
+
+check('what a mutation refuses comes back as data', async () => {
+  if (!token) throw new Skipped('TOKEN is not set: a member of a team');
+  const input = { team: page.edges[0].node.id, kind: 'WORKED', title: 'x'.repeat(10_000), body: 'A title cannot be so long.' };
+  const { shareLearning } = await post('TeamsPageShareMutation', { input });
+  hold(shareLearning.learning === null && shareLearning.errors.some(error => error.__typename && error.message), JSON.stringify(shareLearning));
 });
 
 await report('relay');

@@ -54,3 +54,28 @@ export const heard = graphql`
     }
   }
 `;
+
+export const share = graphql`
+  mutation TeamsPageShareMutation($input: ShareLearningInput!) {
+    shareLearning(input: $input) {
+      learning {
+        id
+        title
+        team {
+          ...TeamsPage_team
+        }
+      }
+      errors {
+        __typename
+        ... on Error {
+          message
+        }
+        ... on TextTooLong {
+          field
+          limit
+          actual
+        }
+      }
+    }
+  }
+`;
