@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
 
@@ -15,7 +16,7 @@ internal static class SchemaCommand
         command.SetAction(async (parsed, _) =>
         {
             await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-                .AddEquityDatabase(parsed.GetRequiredValue(CommandLine.Data).FullName).AddPeers().AddGraph().BuildServiceProvider();
+                .AddEquityDatabase(parsed.GetRequiredValue(CommandLine.Data).FullName).AddPeers().AddSingleton(new EquityLimits()).AddGraph().BuildServiceProvider();
             await parsed.InvocationConfiguration.Output.WriteAsync(services.GetRequiredService<EquitySchema>().Sdl);
             return 0;
         });
