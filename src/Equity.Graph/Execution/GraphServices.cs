@@ -26,6 +26,7 @@ internal static class GraphServices
             .AddSystemTextJson(json => json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
             .AddGraphTypes(typeof(EquitySchema).Assembly)
             .ConfigureSchema(schema => schema.MapTypes())
+            .AddValidationRule<ErrorsLimit>()
             .AddValidationRule<CostRule>(useForCachedDocuments: true)
             .AddValidationRule<NoIntrospection>(useForCachedDocuments: true)
             .ConfigureExecution<ErrorsLimit>()
