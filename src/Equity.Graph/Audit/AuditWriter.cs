@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Equity.Graph.Learning;
+using Equity.Graph.Execution;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
 using Equity.Graph.Rules;
@@ -43,11 +43,11 @@ internal static class AuditWriter
             Team = team is { Id: 0 } ? team : null,
             TeamId = team is { Id: 0 } ? null : team?.Id ?? (entry.Entity as IOfTeam)?.TeamId,
             ProgrammeId = (entry.Entity as Programme)?.Id,
-            Action = ActionOf(entry),
-            Kind = entry.Entity is SharedLearning ? "Learning" : entry.Metadata.ClrType.Name,
+            Action = db.Forgets ? AuditAction.Forgotten : ActionOf(entry),
+            Kind = NodeId.KindOf(entry.Metadata.ClrType),
             Key = ((IKeyed)entry.Entity).Key,
-            Before = before,
-            After = after,
+            Before = db.Forgets ? null : before,
+            After = db.Forgets ? null : after,
             Digest = AuditEntry.DigestOf(before, after),
         };
     }
@@ -63,10 +63,21 @@ internal static class AuditWriter
 
     /// <summary>Keys of rows, counts of changes and folded columns say nothing to a reader.</summary>
     private static bool IsTold(IProperty property) =>
-        !property.IsShadowProperty() && !property.IsKey() && property.Name is not (nameof(IVersioned.Version) or nameof(IVersioned.UpdatedAt));
+        !property.IsShadowProperty() && !property.IsKey()
+        && property.Name is not (nameof(IVersioned.Version) or nameof(IVersioned.UpdatedAt) or nameof(IOfTeam.TeamId) or nameof(TeamMember.PersonId));
+
+    /// <summary>
+    /// A row that is named is told by its global id. That a member's name changed is told, the name is not: to whom it may be shown changes, and the audit does not.
+    /// </summary>
+    private static object? ValueOf(PropertyEntry field, object? value)
+    {
+        if (value is int row && field.Metadata.GetContainingForeignKeys().FirstOrDefault() is { } key)
+            return row > 0 ? NodeId.Of(NodeId.KindOf(key.PrincipalEntityType.ClrType), row) : "(new)";
+        return field.Metadata.DeclaringType.ClrType == typeof(TeamMember) && field.Metadata.Name == nameof(TeamMember.Name) && value is not null ? "(a name)" : value;
+    }
 
     private static string Text(IEnumerable<PropertyEntry> fields, Func<PropertyEntry, object?> value) =>
-        JsonSerializer.Serialize(fields.ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.Metadata.Name), value), Json);
+        JsonSerializer.Serialize(fields.ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.Metadata.Name), field => ValueOf(field, value(field))), Json);
 
     private sealed class ContractNames : JsonNamingPolicy
     {

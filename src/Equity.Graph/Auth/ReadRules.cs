@@ -1,3 +1,4 @@
+using Equity.Graph.Audit;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Persistence;
@@ -33,6 +34,10 @@ internal static class ReadRules
         model.Entity<SharedLearning>().HasQueryFilter(Sight, learning => db.Teams.Any(team => team.Id == learning.TeamId));
         model.Entity<Ask>().HasQueryFilter(Sight, ask => db.Sight.Community && db.Teams.Any(team => team.Id == ask.TeamId));
         model.Entity<Offer>().HasQueryFilter(Sight, offer => db.Sight.Community && db.Teams.Any(team => team.Id == offer.TeamId));
+        model.Entity<AuditEntry>().HasQueryFilter(Sight, entry => db.Sight.Everything
+            || (entry.TeamId != null && db.Sight.Teams.Contains(entry.TeamId.Value))
+            || (entry.ProgrammeId != null && db.Sight.Programmes.Contains(entry.ProgrammeId.Value))
+            || (entry.TeamId != null && db.Teams.Any(team => team.Id == entry.TeamId && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value))));
         HideDeleted<Team>(model);
         HideDeleted<Inequity>(model);
         HideDeleted<SharedLearning>(model);

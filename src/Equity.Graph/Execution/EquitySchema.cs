@@ -1,3 +1,4 @@
+using Equity.Graph.Execution.Mutations;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Utilities;
@@ -7,10 +8,11 @@ namespace Equity.Graph.Execution;
 /// <summary>The graph: its types come from the features.</summary>
 internal sealed class EquitySchema : Schema
 {
-    public EquitySchema(IServiceProvider services, Query query) : base(services)
+    public EquitySchema(IServiceProvider services, Query query, Mutation mutation) : base(services)
     {
         Description = "Teams that tackle health inequities, what they learnt, and peers to call on.";
         Query = query;
+        Mutation = mutation;
     }
 
     /// <summary>The schema as text (SDL), types and fields in ordinal order.</summary>

@@ -1,5 +1,9 @@
+using Equity.Graph.Audit;
+using Equity.Graph.Auth;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
+using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Forgetting;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Peers;
@@ -26,6 +30,7 @@ internal static class GraphServices
             .AddSystemTextJson(json => json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
             .AddGraphTypes(typeof(EquitySchema).Assembly)
             .ConfigureSchema(schema => schema.MapTypes())
+            .AddValidationRule<RoleRule>(useForCachedDocuments: true)
             .AddValidationRule<ErrorsLimit>()
             .AddValidationRule<CostRule>(useForCachedDocuments: true)
             .AddValidationRule<NoIntrospection>(useForCachedDocuments: true)
@@ -35,6 +40,7 @@ internal static class GraphServices
             .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
         return services
             .AddSingleton<IDocumentBuilder, BoundedDocuments>()
+            .AddSingleton<Idempotency>()
             .AddRows<Programme, ProgrammeQueries>(ProgrammeListing.Instance)
             .AddRows<Organisation>(OrganisationListing.Instance)
             .AddRows<Team, TeamQueries>(TeamListing.Instance)
@@ -42,7 +48,17 @@ internal static class GraphServices
             .AddRows<SharedLearning, LearningQueries>(LearningListing.Instance)
             .AddRows<Ask, SupportQueries>(AskListing.Instance)
             .AddRows<Offer>(OfferListing.Instance)
+            .AddRows<AuditEntry, AuditQueries>(AuditListing.Instance)
+            .AddFeature<ViewerQueries>()
+            .AddSingleton<INodeSource>(new NodeSource<TeamMember>(nameof(TeamMember)))
+            .AddFeature<TeamMutations>()
+            .AddFeature<MemberMutations>()
+            .AddFeature<InequityMutations>()
+            .AddFeature<LearningMutations>()
+            .AddFeature<SupportMutations>()
+            .AddFeature<ForgettingMutations>()
             .AddFeature<PeerQueries>()
+            .AddFeature<SearchQueries>()
             .AddFeature<NodeQueries>();
     }
 
@@ -69,6 +85,7 @@ internal static class GraphServices
     {
         schema.RegisterTypeMapping<DateTime, InstantType>();
         schema.RegisterTypeMapping<DateOnly, DayType>();
+        schema.RegisterTypeMapping<PersonalDetailPlace, AutoRegisteringObjectGraphType<PersonalDetailPlace>>();
         foreach (var type in typeof(EquitySchema).Assembly.GetTypes().Where(type => type.IsEnum && type != typeof(SortDirection)))
             schema.RegisterTypeMapping(type, typeof(EnumType<>).MakeGenericType(type));
     }

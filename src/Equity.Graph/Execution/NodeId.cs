@@ -1,12 +1,16 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Equity.Graph.Learning;
 
 namespace Equity.Graph.Execution;
 
 /// <summary>Global ids: opaque to clients, one for every row that the graph serves.</summary>
 internal static class NodeId
 {
+    /// <summary>The name in the graph of a kind of rows, which their ids carry.</summary>
+    public static string KindOf(Type row) => row == typeof(SharedLearning) ? "Learning" : row.Name;
+
     /// <summary>The id of a row of a type.</summary>
     public static string Of(string type, int id) => Of(type, id.ToString(CultureInfo.InvariantCulture));
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Equity.Graph.Auth;
+using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Persistence;
 using GraphQL;
 using Microsoft.EntityFrameworkCore;
@@ -11,8 +12,19 @@ internal sealed class UserContext(Viewer viewer) : Dictionary<string, object?>
 {
     private readonly ConcurrentDictionary<object, object> made = new();
 
-    /// <summary>Who is asking.</summary>
-    public Viewer Viewer { get; set; } = viewer;
+    /// <summary>Who is asking. Another viewer sees other rows: what was made for the one before is forgotten.</summary>
+    public Viewer Viewer
+    {
+        get;
+        set
+        {
+            field = value;
+            made.Clear();
+        }
+    } = viewer;
+
+    /// <summary>What makes the request repeatable; null without an Idempotency-Key.</summary>
+    public RepeatableRequest? Repeatable { get; init; }
 
     /// <summary>What has that name in this request; <paramref name="create"/> makes it at first use.</summary>
     public T Once<T>(object name, Func<T> create) where T : notnull => (T)made.GetOrAdd(name, _ => create());

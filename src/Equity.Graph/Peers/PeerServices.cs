@@ -13,6 +13,7 @@ internal static class PeerServices
         .AddSingleton(_ => SentenceEncoder.FromFolder(Model))
         .AddSingleton<IVectorStore, VectorStore>()
         .AddTransient<TeamEncoder>()
+        .AddSingleton<ForgottenVectors>()
         .AddSingleton<PeerMatcher>(provider => new PeerMatcher(
             provider.GetRequiredService<SentenceEncoder>(), provider.GetRequiredService<IVectorStore>(), provider.GetRequiredService<TimeProvider>()));
 

@@ -32,6 +32,9 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     /// <summary>Who reads and writes through this context; a stranger, until <see cref="Contexts.OpenAsync"/> says otherwise.</summary>
     public Viewer Sight { get; internal set; } = Viewer.Stranger;
 
+    /// <summary>Whether a person is being forgotten: the audit then tells that rows changed, not how.</summary>
+    public bool Forgets { get; internal set; }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(EquityDbContext).Assembly);
@@ -41,13 +44,13 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     // A pooled context goes back without its viewer.
     public override void Dispose()
     {
-        Sight = Viewer.Stranger;
+        (Sight, Forgets) = (Viewer.Stranger, false);
         base.Dispose();
     }
 
     public override ValueTask DisposeAsync()
     {
-        Sight = Viewer.Stranger;
+        (Sight, Forgets) = (Viewer.Stranger, false);
         return base.DisposeAsync();
     }
 

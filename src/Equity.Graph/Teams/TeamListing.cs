@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
@@ -23,8 +24,8 @@ internal sealed class TeamListing : Listing<Team>
         Enum(t => t.Involvement);
         Enum(t => t.CoProduction);
         Number(t => t.Phase);
-        Number(t => t.ProgressScore);
-        Number(t => t.CoachScore);
+        Number(t => t.ProgressScore, RowRules.ProgressScoreReadable);
+        Number(t => t.CoachScore, RowRules.CoachScoreReadable);
         Number(t => t.FriendCapacity);
         Day(t => t.PausedUntil);
         Instant(t => t.PublishedAt);

@@ -15,7 +15,7 @@ internal static class TeamRules
     public static readonly NumberRule ProgressScore = new("progressScore", 0.5, 5, 0.5);
     public static readonly NumberRule CoachScore = ProgressScore with { Field = "coachScore" };
     public static readonly NumberRule FriendCapacity = new("friendCapacity", 0, 10, 1);
-    public static readonly TextRule MemberName = new("name", 200);
+    public static readonly TextRule MemberName = new("name", 200, Screened: false);
 
     /// <summary>How many friends a team has room for when it does not say.</summary>
     public const int DefaultFriendCapacity = 3;
@@ -34,5 +34,8 @@ internal static class TeamRules
     public static bool MeetsCoProductionGate(Team team) =>
         team.Stage < Stage.Testing
         || team.CoProductionPlan is not null
-        || (team.Involvement > Involvement.None && team.Members.Exists(m => m.Role is TeamRole.ServiceUser or TeamRole.Carer));
+        || (team.Involvement > Involvement.None && HasServiceUserOrCarer(team));
+
+    /// <summary>Whether a service user or carer is among the members.</summary>
+    public static bool HasServiceUserOrCarer(Team team) => team.Members.Exists(m => m.Role is TeamRole.ServiceUser or TeamRole.Carer);
 }

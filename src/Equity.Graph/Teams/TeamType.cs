@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Programmes;
@@ -19,8 +20,8 @@ internal sealed class TeamType : ObjectGraphType<Team>
         Field<ProgrammeType>("programme").Description("The programme that it takes part in.").Resolve(context => context.LoadOne<Programme>(context.Source.ProgrammeId));
         Field(t => t.Phase, nullable: true);
         Field(t => t.Stage);
-        Field(t => t.ProgressScore, nullable: true);
-        Field(t => t.CoachScore, nullable: true);
+        Field(t => t.ProgressScore, nullable: true).Resolve(context => context.Viewer().MaySeeProgressScore() ? context.Source.ProgressScore : null);
+        Field(t => t.CoachScore, nullable: true).Resolve(context => context.Viewer().MaySeeCoachScore(context.Source) ? context.Source.CoachScore : null);
         Field(t => t.Involvement, nullable: true);
         Field(t => t.CoProduction, nullable: true);
         Field(t => t.CoProductionPlan, nullable: true);
@@ -32,6 +33,7 @@ internal sealed class TeamType : ObjectGraphType<Team>
         Field<NonNullGraphType<IntGraphType>>("openPlaces").Description("How many more teams it can be a friend to call on for now.").Resolve(context => context.Source.FriendCapacity);
         Field(t => t.PausedUntil, nullable: true);
         Field(t => t.PublishedAt, nullable: true);
+        Field(t => t.ArchivedAt, nullable: true);
         Field(t => t.CreatedAt);
         Field(t => t.UpdatedAt);
         Field(t => t.Version);
@@ -45,8 +47,11 @@ internal sealed class TeamMemberType : ObjectGraphType<TeamMember>
 {
     public TeamMemberType()
     {
+        this.IsNode();
         Field(m => m.Role);
-        Field<StringGraphType>("name").Description("The person's name, where the person agreed that you see it. Until people can sign in, nobody's is shown.").Resolve(_ => null);
+        Field<StringGraphType>("name").Description("The person's name, where the person agreed that you see it.")
+            .Resolve(context => context.LoadOne<Team>(context.Source.TeamId).Then(team => context.Viewer().MaySeeName(context.Source, team) ? context.Source.Name : null));
+        Field<NonNullGraphType<BooleanGraphType>>("isYou").Description("Whether this is you.").Resolve(context => context.Viewer().IsPerson(context.Source.PersonId));
     }
 }
 

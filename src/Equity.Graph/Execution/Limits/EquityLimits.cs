@@ -98,12 +98,4 @@ internal sealed class EquityLimits
     /// <summary>The text of the documents that are kept, in characters.</summary>
     [Range(0, 1_000_000_000)]
     public int StoredDocumentCharacters { get; set; } = 10_000_000;
-
-    /// <summary>An Idempotency-Key, in characters.</summary>
-    [Range(16, 1_000)]
-    public int IdempotencyKeyCharacters { get; set; } = 255;
-
-    /// <summary>How long the answer to an Idempotency-Key is kept, in hours.</summary>
-    [Range(1, 720)]
-    public int IdempotencyHours { get; set; } = 24;
 }

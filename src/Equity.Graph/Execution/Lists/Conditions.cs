@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 using Equity.Graph.Rules;
 using Equity.Graph.Teams;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Equity.Graph.Execution.Lists;
 
 /// <summary>Turns the operations of a filter into conditions on a column.</summary>
-internal sealed class Conditions
+/// <param name="viewer">Who asks: some columns are null to some.</param>
+internal sealed class Conditions(Viewer viewer)
 {
     /// <summary>The most single conditions that one filter may have.</summary>
     public const int Max = 100;
@@ -20,6 +22,8 @@ internal sealed class Conditions
 
     private int count;
     private int depth;
+
+    public Viewer Viewer { get; } = viewer;
 
     /// <summary>All conditions of an object hold; an empty object keeps everything.</summary>
     public Expression All(IDictionary<string, object?> filter, Func<string, object?, Expression> condition)

@@ -22,7 +22,7 @@ internal sealed class ListQuery<T> where T : class, IEntity
     {
         this.listing = listing;
         page = PageArguments.Of(context);
-        keys = listing.Keys(context.GetArgument<IEnumerable<object>?>("order")?.Cast<IDictionary<string, object?>>());
+        keys = listing.Keys(context.GetArgument<IEnumerable<object>?>("order")?.Cast<IDictionary<string, object?>>(), context.Viewer());
         where = Filter(context, listing);
     }
 
@@ -30,7 +30,7 @@ internal sealed class ListQuery<T> where T : class, IEntity
     public static Expression<Func<T, bool>> Filter(IResolveFieldContext context, Listing<T> listing)
     {
         var filter = context.GetArgument<object?>("where") as IDictionary<string, object?>;
-        return Expression.Lambda<Func<T, bool>>(filter is null ? Expression.Constant(true) : listing.Where(listing.Row, filter, new Conditions()), listing.Row);
+        return Expression.Lambda<Func<T, bool>>(filter is null ? Expression.Constant(true) : listing.Where(listing.Row, filter, new Conditions(context.Viewer())), listing.Row);
     }
 
     /// <summary>All rows that fit.</summary>

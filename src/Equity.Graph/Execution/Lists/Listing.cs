@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 using GraphQL;
 using GraphQL.Types;
@@ -32,17 +33,17 @@ internal abstract class Listing<T>(string singular, string plural, Type nodeType
         operand is IDictionary<string, object?> inner ? Field(name).Where(row, inner, conditions) : throw RequestError.Argument($"where: {name} may be left out, but not be null."));
 
     /// <summary>The columns that an order names, in its order.</summary>
-    public IEnumerable<SortKey> Order(Expression row, IDictionary<string, object?> order) => order
-        .SelectMany(part => part.Value is { } value ? Field(part.Key).Order(row, value) : throw RequestError.Argument($"order: {part.Key} may be left out, but not be null."));
+    public IEnumerable<SortKey> Order(Expression row, IDictionary<string, object?> order, Viewer viewer) => order
+        .SelectMany(part => part.Value is { } value ? Field(part.Key).Order(row, value, viewer) : throw RequestError.Argument($"order: {part.Key} may be left out, but not be null."));
 
     /// <summary>The columns of a list's order: what was asked for, or the usual order; the integer key settles ties.</summary>
-    public IReadOnlyList<SortKey> Keys(IEnumerable<IDictionary<string, object?>>? order)
+    public IReadOnlyList<SortKey> Keys(IEnumerable<IDictionary<string, object?>>? order, Viewer viewer)
     {
-        var asked = order?.SelectMany(each => Order(Row, each)).ToList() ?? [];
+        var asked = order?.SelectMany(each => Order(Row, each, viewer)).ToList() ?? [];
         if (asked.Count > PageArguments.MaxSortKeys)
             throw RequestError.Argument($"order names {asked.Count} fields; at most {PageArguments.MaxSortKeys} are allowed.");
         if (asked.Count == 0)
-            asked.AddRange(usual.SelectMany(each => Field(each.Field).Order(Row, each.Direction)));
+            asked.AddRange(usual.SelectMany(each => Field(each.Field).Order(Row, each.Direction, viewer)));
         return [.. asked.DistinctBy(key => key.Name), new SortKey("id", Expression.Property(Row, nameof(IEntity.Id)), false, false)];
     }
 
@@ -57,7 +58,9 @@ internal abstract class Listing<T>(string singular, string plural, Type nodeType
 
     protected void Number(Expression<Func<T, int?>> column) => Value(column, typeof(ComparableOperationFilterInputType<IntGraphType>));
 
-    protected void Number(Expression<Func<T, double?>> column) => Value(column, typeof(ComparableOperationFilterInputType<FloatGraphType>));
+    /// <summary>A number that not everybody may read.</summary>
+    protected void Number(Expression<Func<T, double?>> column, Func<Viewer, Expression<Func<T, bool>>> readable) =>
+        fields.Add(new ValueField(NameOf(column), DescriptionOf(column), column, typeof(ComparableOperationFilterInputType<FloatGraphType>), Sortable: true, readable));
 
     protected void Instant(Expression<Func<T, DateTime>> column) => Value(column, typeof(ComparableOperationFilterInputType<InstantType>));
 

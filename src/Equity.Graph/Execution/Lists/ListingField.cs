@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore.Query;
 
@@ -20,7 +21,7 @@ internal abstract record ListingField(string Name, string Description, LambdaExp
     public abstract Expression Where(Expression row, IDictionary<string, object?> filter, Conditions conditions);
 
     /// <summary>The columns that an order names.</summary>
-    public virtual IEnumerable<SortKey> Order(Expression row, object order) => [];
+    public virtual IEnumerable<SortKey> Order(Expression row, object order, Viewer viewer) => [];
 
     protected Expression At(Expression row) => ReplacingExpressionVisitor.Replace(Path.Parameters[0], row, Path.Body);
 }
@@ -35,22 +36,36 @@ internal sealed record TextField(string Name, string Description, LambdaExpressi
     public override Expression Where(Expression row, IDictionary<string, object?> filter, Conditions conditions) =>
         conditions.All(filter, (operation, operand) => Conditions.OfText(At(row), operation, operand));
 
-    public override IEnumerable<SortKey> Order(Expression row, object order) =>
+    public override IEnumerable<SortKey> Order(Expression row, object order, Viewer viewer) =>
         [new SortKey(Name, Conditions.FoldedOf(At(row)), (SortDirection)order == SortDirection.Desc, Nullable)];
 }
 
 /// <summary>A column of any other type.</summary>
-internal sealed record ValueField(string Name, string Description, LambdaExpression Path, Type FilterType, bool Sortable) : ListingField(Name, Description, Path)
+/// <param name="Name">Its name in the graph.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="Path">From the row to the column.</param>
+/// <param name="FilterType">The input type of its filter.</param>
+/// <param name="Sortable">Whether lists can be ordered by it.</param>
+/// <param name="Readable">Of which rows a viewer may read it; null when of all. Of the others it counts as null: no filter, order or cursor tells more than the field.</param>
+internal sealed record ValueField(string Name, string Description, LambdaExpression Path, Type FilterType, bool Sortable, Func<Viewer, LambdaExpression>? Readable = null)
+    : ListingField(Name, Description, Path)
 {
     public override Type FilterType { get; } = FilterType;
 
     public override Type? SortType => Sortable ? typeof(SortEnumType) : null;
 
     public override Expression Where(Expression row, IDictionary<string, object?> filter, Conditions conditions) =>
-        conditions.All(filter, (operation, operand) => Conditions.OfValue(At(row), operation, operand));
+        conditions.All(filter, (operation, operand) => Conditions.OfValue(At(row, conditions.Viewer), operation, operand));
 
-    public override IEnumerable<SortKey> Order(Expression row, object order) =>
-        [new SortKey(Name, At(row), (SortDirection)order == SortDirection.Desc, System.Nullable.GetUnderlyingType(Path.ReturnType) is not null)];
+    public override IEnumerable<SortKey> Order(Expression row, object order, Viewer viewer) =>
+        [new SortKey(Name, At(row, viewer), (SortDirection)order == SortDirection.Desc, System.Nullable.GetUnderlyingType(Path.ReturnType) is not null)];
+
+    private Expression At(Expression row, Viewer viewer)
+    {
+        if (Readable?.Invoke(viewer) is not { } readable)
+            return At(row);
+        return Expression.Condition(ReplacingExpressionVisitor.Replace(readable.Parameters[0], row, readable.Body), At(row), Expression.Constant(null, Path.ReturnType));
+    }
 }
 
 /// <summary>A related row.</summary>
@@ -63,8 +78,8 @@ internal sealed record OneField<TRelated>(string Name, string Description, Lambd
 
     public override Expression Where(Expression row, IDictionary<string, object?> filter, Conditions conditions) => Related().Where(At(row), filter, conditions);
 
-    public override IEnumerable<SortKey> Order(Expression row, object order) => Related()
-        .Order(At(row), (IDictionary<string, object?>)order).Select(key => key with { Name = $"{Name}.{key.Name}", Nullable = true });
+    public override IEnumerable<SortKey> Order(Expression row, object order, Viewer viewer) => Related()
+        .Order(At(row), (IDictionary<string, object?>)order, viewer).Select(key => key with { Name = $"{Name}.{key.Name}", Nullable = true });
 }
 
 /// <summary>Related rows, or a list of values.</summary>

@@ -1,0 +1,33 @@
+using System.Linq.Expressions;
+using Equity.Graph.Teams;
+
+namespace Equity.Graph.Auth;
+
+/// <summary>What of a row that a viewer can see stays hidden all the same: decided here, asked by the types of the graph.</summary>
+internal static class RowRules
+{
+    /// <summary>Whether the viewer is this person.</summary>
+    public static bool IsPerson(this Viewer viewer, int? person) => person is not null && viewer.Person == person;
+
+    /// <summary>Whether a member's name may be shown: to oneself always, to others as far as the person agreed.</summary>
+    public static bool MaySeeName(this Viewer viewer, TeamMember member, Team? team) => viewer.IsPerson(member.PersonId) || member.NameFor switch
+    {
+        NameFor.Anyone => viewer.Published,
+        NameFor.Community => viewer.Community,
+        NameFor.Team => viewer.IsMemberOf(member.TeamId) || viewer.Leads(team?.ProgrammeId) || viewer.Is(ViewerRole.Administrator),
+        _ => false,
+    };
+
+    /// <summary>Whether a team's own progress score may be read.</summary>
+    public static bool MaySeeProgressScore(this Viewer viewer) => viewer.Community;
+
+    /// <summary>Whether the coach's score for a team may be read.</summary>
+    public static bool MaySeeCoachScore(this Viewer viewer, Team team) => viewer.Everything || viewer.IsMemberOf(team.Id) || viewer.Leads(team.ProgrammeId);
+
+    /// <summary><see cref="MaySeeProgressScore"/>, for filters and orders.</summary>
+    public static Expression<Func<Team, bool>> ProgressScoreReadable(Viewer viewer) => team => viewer.Community;
+
+    /// <summary><see cref="MaySeeCoachScore"/>, for filters and orders.</summary>
+    public static Expression<Func<Team, bool>> CoachScoreReadable(Viewer viewer) => team =>
+        viewer.Everything || viewer.Teams.Contains(team.Id) || (team.ProgrammeId != null && viewer.Programmes.Contains(team.ProgrammeId.Value));
+}

@@ -1,0 +1,103 @@
+using Equity.Graph.Auth;
+using Equity.Graph.Learning;
+using Equity.Graph.Persistence;
+using Equity.Graph.Rules;
+using Equity.Graph.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Execution.Mutations;
+
+/// <summary>One change while it is made: who makes it, when, on which rows, and what speaks against it. With any error nothing is stored.</summary>
+internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, CancellationToken cancel)
+{
+    private readonly List<MutationError> errors = [];
+
+    public EquityDbContext Db { get; } = db;
+    public Viewer Viewer { get; } = viewer;
+    public DateTime Now { get; } = now;
+    public CancellationToken Cancel { get; } = cancel;
+    public IReadOnlyList<MutationError> Errors => errors;
+
+    /// <summary>The person who makes the change.</summary>
+    public int Person => Viewer.Person!.Value;
+
+    /// <summary>Speaks against the change.</summary>
+    public void Refuse(MutationError error) => errors.Add(error);
+
+    /// <summary>Takes over a text that the input gives, if it may be stored.</summary>
+    /// <param name="input">The input; a text that it does not give is left as it is.</param>
+    /// <param name="rule">What the text may hold; its field is the input's field.</param>
+    /// <param name="text">The text as it was given.</param>
+    /// <param name="take">Takes the text, cleaned; null when it is cleared.</param>
+    public void Text(MutationInput input, TextRule rule, string? text, Action<string?> take)
+    {
+        if (!input.Gives(rule.Field))
+            return;
+        var clean = TextRule.Clean(text);
+        if (clean?.Length > rule.Max)
+            Refuse(new TextTooLong(rule.Field, rule.Max, clean.Length));
+        else if (rule.Problem(clean) is { } problem)
+            Refuse(new InvalidText(rule.Field, problem));
+        else if (rule.PersonalDetails(clean) is { Count: > 0 } found)
+            Refuse(new ContainsPersonalDetails(rule.Field, found));
+        else
+            take(clean);
+    }
+
+    /// <summary>Takes over a number that the input gives, if it lies in its range.</summary>
+    public void Number(MutationInput input, NumberRule rule, double? number, Action<double?> take)
+    {
+        if (!input.Gives(rule.Field))
+            return;
+        if (rule.Problem(number) is not null)
+            Refuse(new NumberOutOfRange(rule.Field, rule.Min, rule.Max, rule.Step));
+        else
+            take(number);
+    }
+
+    /// <summary>The row that a global id names, as far as the viewer can see it; refuses the change when there is none.</summary>
+    /// <param name="id">The global id.</param>
+    /// <param name="field">The input's field that holds it.</param>
+    /// <param name="rows">Where to look, where not among all that are there.</param>
+    public async Task<T?> FindAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IEntity
+    {
+        var (type, key) = NodeId.Parse(id);
+        var row = type == NodeId.KindOf(typeof(T))
+            ? await (rows ?? Db.Set<T>()).SingleOrDefaultAsync(each => each.Id == key, Cancel)
+            : null;
+        if (row is null)
+            Refuse(new NotFound(field));
+        return row;
+    }
+
+    /// <summary>The team that a global id names, of which the viewer is a member; refuses the change otherwise.</summary>
+    public async Task<Team?> OwnTeamAsync(string id, string field = "team", IQueryable<Team>? teams = null) =>
+        Own(await FindAsync(id, field, teams), team => team.Id);
+
+    /// <summary>The row of the viewer's own team that a global id names; refuses the change otherwise.</summary>
+    public async Task<T?> OwnAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IOfTeam => Own(await FindAsync(id, field, rows), row => row.TeamId);
+
+    /// <summary>The same, for what administrators write too (roles.md): learning, and nothing else of a team.</summary>
+    public async Task<T?> OwnOrAdministeredAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IOfTeam =>
+        await FindAsync(id, field, rows) is not { } row ? null : row is SharedLearning && Viewer.Is(ViewerRole.Administrator) ? row : Own(row, own => own.TeamId);
+
+    /// <summary>The same, for what leads and coaches of the team's programme write too. The rows come with their team.</summary>
+    public async Task<T?> OwnOrLedAsync<T>(string id, string field, IQueryable<T> rows) where T : class, IOfTeam =>
+        await FindAsync(id, field, rows) is not { } row ? null : Viewer.Leads(row.Team!.ProgrammeId) ? row : Own(row, own => own.TeamId);
+
+    /// <summary>Whether the row still has the version that the client read; refuses the change otherwise.</summary>
+    public bool IsCurrent(IVersioned row, int version)
+    {
+        if (row.Version != version)
+            Refuse(new StaleVersion(row.Version));
+        return row.Version == version;
+    }
+
+    private T? Own<T>(T? row, Func<T, int> team) where T : class
+    {
+        if (row is null || Viewer.IsMemberOf(team(row)))
+            return row;
+        Refuse(new NotAMember());
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using Equity.Graph.Auth;
+using Equity.Graph.Persistence;
+using Equity.Graph.Rules;
+using GraphQL;
+using GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Execution.Mutations;
+
+/// <summary>What is to be deleted.</summary>
+/// <typeparam name="T">Its kind.</typeparam>
+internal sealed class DeleteInput<T> : MutationInput
+{
+    /// <summary>Its id.</summary>
+    [Id]
+    public required string Id { get; init; }
+
+    /// <summary>The version that you read.</summary>
+    public required int Version { get; init; }
+}
+
+/// <summary>What is to be restored.</summary>
+/// <typeparam name="T">Its kind.</typeparam>
+internal sealed class RestoreInput<T> : MutationInput
+{
+    /// <summary>Its id, which it had before.</summary>
+    [Id]
+    public required string Id { get; init; }
+}
+
+/// <summary>Deleting what belongs to a team, and bringing it back.</summary>
+internal static class DeletionFields
+{
+    /// <summary>Adds the mutations deleteX and restoreX for a kind of rows.</summary>
+    public static void AddDeletion<T, TType>(this Mutation type) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam where TType : IGraphType
+    {
+        var kind = NodeId.KindOf(typeof(T));
+        var what = kind.ToLowerInvariant();
+        var days = Deletion.Kept.Days;
+        type.Add<DeleteInput<T>, T, TType>("delete" + kind, FormattableString.Invariant($"Deletes the {what}; restore{kind} brings it back within {days} days."), DeleteAsync, InputErrors.OfRows);
+        type.Add<RestoreInput<T>, T, TType>("restore" + kind, FormattableString.Invariant($"Brings back the {what} that was deleted in the last {days} days."), RestoreAsync, typeof(NotAMember), typeof(NotFound));
+    }
+
+    private static async Task<T?> DeleteAsync<T>(Change change, DeleteInput<T> input) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam
+    {
+        if (await change.OwnOrAdministeredAsync<T>(input.Id, "id") is not { } row || !change.IsCurrent(row, input.Version))
+            return null;
+        change.Db.Remove(row);
+        return row;
+    }
+
+    private static async Task<T?> RestoreAsync<T>(Change change, RestoreInput<T> input) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam
+    {
+        var since = change.Now - Deletion.Kept;
+        var deleted = change.Db.Set<T>().IgnoreQueryFilters([ReadRules.Deleted]).Where(row => row.DeletedAt > since);
+        if (await change.OwnOrAdministeredAsync(input.Id, "id", deleted) is not { } row)
+            return null;
+        row.DeletedAt = null;
+        var keys = await change.Db.Set<T>().Where(other => other.TeamId == row.TeamId).Select(other => other.Key).ToListAsync(change.Cancel);
+        change.Db.Entry(row).Property(restored => restored.Key).CurrentValue = Key.From(row.Key, keys.ToHashSet());
+        return row;
+    }
+}

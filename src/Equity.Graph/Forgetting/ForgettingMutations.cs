@@ -1,0 +1,43 @@
+using Equity.Graph.Auth;
+using Equity.Graph.Execution;
+using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Peers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Forgetting;
+
+/// <summary>Who is to be forgotten.</summary>
+internal sealed class ForgetPersonInput : MutationInput
+{
+    /// <summary>The subject at your issuer of somebody who asked to be forgotten; administrators only. Left out, it is you.</summary>
+    public string? Person { get; init; }
+}
+
+/// <summary>Only an administrator may do this for somebody else.</summary>
+/// <param name="Field">The input's field.</param>
+internal sealed record NotAnAdministrator(string Field) : MutationError($"Only an administrator may set {Field}, at that person's request. Leave it out to be forgotten yourself.");
+
+/// <summary>The mutation forgetPerson.</summary>
+internal sealed class ForgettingMutations(ForgottenVectors vectors) : ITypeExtension<Mutation>
+{
+    public void Extend(Mutation type) => type.AddCount<ForgetPersonInput>(
+        "forgetPerson", "rows", "In how many places something was removed or redacted; null when nothing was.",
+        "Removes a person for good: seats on teams, the name in the teams' texts, in the audit and in stored answers. It cannot be undone. What teams wrote stays theirs.",
+        ForgetAsync, typeof(NotAnAdministrator), typeof(NotFound));
+
+    private async Task<int?> ForgetAsync(Change change, ForgetPersonInput input)
+    {
+        var (person, name) = (change.Person, change.Viewer.Identity!.Name);
+        if (input.Person is { } subject)
+        {
+            if (!change.Viewer.Is(ViewerRole.Administrator))
+                change.Refuse(new NotAnAdministrator("person"));
+            var issuer = change.Viewer.Identity!.Issuer;
+            if (await change.Db.People.Where(known => known.Issuer == issuer && known.Subject == subject).Select(known => (int?)known.Id).SingleOrDefaultAsync(change.Cancel) is not { } other)
+                change.Refuse(new NotFound("person"));
+            else
+                (person, name) = (other, null);
+        }
+        return change.Errors.Count > 0 ? null : await new ForgottenPerson(change.Db, vectors, change.Cancel).RemoveAsync(person, name);
+    }
+}
