@@ -36,6 +36,7 @@ internal static class GraphServices
             .AddExecutionStrategy<EventStrategy>(OperationType.Subscription)
             .ConfigureExecution(provider => provider.GetRequiredService<DocumentCache>())
             .AddValidationRule<RoleRule>(useForCachedDocuments: true)
+            .AddValidationRule<ErrorsLimit>()
             .AddValidationRule<CostRule>(useForCachedDocuments: true)
             .AddValidationRule<NoIntrospection>(useForCachedDocuments: true)
             .ConfigureExecution<ErrorsLimit>()

@@ -17,11 +17,13 @@ internal sealed class BoundedDocuments(EquityLimits limits) : IDocumentBuilder
 
     public GraphQLDocument Build(string body)
     {
+        var line = LongestLine(body);
+        Check("LINE", $"The document has a line of {line} characters", line, limits.LineCharacters, "Break the line, or send long texts as variables.");
         var document = Parse(body);
         if (!document.Definitions.TrueForAll(definition => definition is GraphQLOperationDefinition or GraphQLFragmentDefinition))
             throw new RequestError("EXECUTABLE_DEFINITIONS", "A document that is run has operations and fragments, and defines no types.");
         var definitions = document.Definitions.Count;
-        Check("DEFINITIONS", $"The document has {definitions} operations and fragments", definitions, limits.Definitions);
+        Check("DEFINITIONS", $"The document has {definitions} operations and fragments", definitions, limits.Definitions, "");
         var size = DocumentMeasure.Of(document);
         Check("NODES", $"The document has {size.Nodes} parts", size.Nodes, limits.Nodes);
         Check("DEPTH", $"The document is {size.Depth} fields deep", size.Depth, limits.Depth);
@@ -45,9 +47,17 @@ internal sealed class BoundedDocuments(EquityLimits limits) : IDocumentBuilder
         }
     }
 
-    private static void Check(string code, string sentence, long actual, long limit)
+    private static int LongestLine(ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        foreach (var line in text.SplitAny('\n', '\r'))
+            longest = Math.Max(longest, line.End.Value - line.Start.Value);
+        return longest;
+    }
+
+    private static void Check(string code, string sentence, long actual, long limit, string advice = "Fragments count wherever they are used.")
     {
         if (actual > limit)
-            throw new LimitError(code, sentence, actual, limit, code == "DEFINITIONS" ? "" : "Fragments count wherever they are used.");
+            throw new LimitError(code, sentence, actual, limit, advice);
     }
 }

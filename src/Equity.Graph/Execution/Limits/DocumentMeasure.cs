@@ -12,6 +12,9 @@ internal sealed class DocumentMeasure
     /// <summary>How many levels of fields and fragments a document may have: whatever walks through it goes as deep, and has a stack.</summary>
     public const int MaxLevels = 100;
 
+    /// <summary>How many fields an object among the arguments may have: more than any has, and validation compares each pair.</summary>
+    private const int MaxObjectFields = 200;
+
     private readonly Dictionary<ROM, GraphQLFragmentDefinition> fragments = [];
     private readonly Dictionary<GraphQLFragmentDefinition, DocumentSize?> measured = [];
     private long written;
@@ -112,7 +115,10 @@ internal sealed class DocumentMeasure
         var size = value is null ? default : Node();
         foreach (var item in (value as GraphQLListValue)?.Values ?? [])
             size += OfValue(item);
-        foreach (var field in (value as GraphQLObjectValue)?.Fields ?? [])
+        var fields = (value as GraphQLObjectValue)?.Fields ?? [];
+        if (fields.Count > MaxObjectFields)
+            throw new LimitError("NODES", $"An object has {fields.Count} fields", fields.Count, MaxObjectFields);
+        foreach (var field in fields)
             size += Node() + OfValue(field.Value);
         return size;
     }

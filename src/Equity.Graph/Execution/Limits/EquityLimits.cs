@@ -23,6 +23,10 @@ internal sealed class EquityLimits
     [Range(1, 100)]
     public int BatchOperations { get; set; } = 10;
 
+    /// <summary>A line of a document, in characters. To mark the place of a syntax error the parser takes time that grows with the square of the line.</summary>
+    [Range(1_000, 50_000)]
+    public int LineCharacters { get; set; } = 20_000;
+
     /// <summary>Parts of a document (fields, arguments, values, fragments…); a fragment counts wherever it is used.</summary>
     [Range(100, 1_000_000)]
     public int Nodes { get; set; } = 10_000;
@@ -94,12 +98,4 @@ internal sealed class EquityLimits
     /// <summary>The text of the documents that are kept, in characters.</summary>
     [Range(0, 1_000_000_000)]
     public int StoredDocumentCharacters { get; set; } = 10_000_000;
-
-    /// <summary>An Idempotency-Key, in characters.</summary>
-    [Range(16, 1_000)]
-    public int IdempotencyKeyCharacters { get; set; } = 255;
-
-    /// <summary>How long the answer to an Idempotency-Key is kept, in hours.</summary>
-    [Range(1, 720)]
-    public int IdempotencyHours { get; set; } = 24;
 }

@@ -7,6 +7,15 @@ namespace Equity.Graph.Execution.Limits;
 /// <summary>What is known beforehand of a field's cost, said where the field is made.</summary>
 internal static class FieldCosts
 {
+    /// <summary>The work of comparing one text or team with all there are.</summary>
+    public const int Ranking = 10;
+
+    /// <summary>The work of encoding a text that nobody has asked for before.</summary>
+    public const int Encoding = 100;
+
+    /// <summary>The work of a mutation: its rows, their audit, and waiting for the disk.</summary>
+    public const int Change = 10;
+
     /// <summary>How many items a list without pages has, where nobody says.</summary>
     private const int UsualItems = 10;
 
@@ -28,6 +37,10 @@ internal static class FieldCosts
 
     /// <summary>How many items a list without pages has.</summary>
     public static int ItemsOf(this FieldType field) => field.GetMetadata(Items, UsualItems);
+
+    /// <summary>Whether somebody has said how many items the list may have.</summary>
+    public static bool IsSized(this FieldType field) =>
+        field.HasMetadata(Items) || field.IsOfPage() || field.Arguments?.Find("first") is not null || field.Arguments?.Find("ids") is not null;
 
     /// <summary>Whether the list is the items of a page.</summary>
     public static bool IsOfPage(this FieldType field) => field.GetMetadata(OfPage, false);

@@ -1,5 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Execution.Limits;
 
@@ -84,6 +88,22 @@ public class CostTests(EquityHost host)
         Assert.Equal("COST", error.At("extensions", "code").GetString());
         Assert.Matches("^The operation costs [0-9]+; the limit is 5000\\. ", error.Text("message"));
         Assert.Empty(host.Statements.Take());
+    }
+
+    [Fact]
+    public void Every_list_says_how_many_items_it_may_have()
+    {
+        var schema = host.Services.GetRequiredService<EquitySchema>();
+        schema.Initialize();
+        Assert.Empty(schema.AllTypes.OfType<IObjectGraphType>().Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
+            .SelectMany(type => type.Fields.Where(field => IsList(field.ResolvedType!) && !FieldCosts.IsSized(field)).Select(field => $"{type.Name}.{field.Name}")));
+
+        static bool IsList(IGraphType type) => type switch
+        {
+            NonNullGraphType inner => IsList(inner.ResolvedType!),
+            ListGraphType list => list.ResolvedType is not NonNullGraphType { ResolvedType: ScalarGraphType },
+            _ => false,
+        };
     }
 
     [Fact]
