@@ -7,6 +7,9 @@ internal sealed class RequestError : ExecutionError
 {
     public RequestError(string code, string message) : base(message) => Code = code;
 
+    /// <summary>The HTTP status of a request that fails as a whole.</summary>
+    public int Status { get; init; } = StatusCodes.Status400BadRequest;
+
     public static RequestError PageSize(string argument, int size, int max) => new(
         "PAGE_SIZE", $"{argument} is {size}; a page has 0 to {max} items. Ask for fewer and follow pageInfo's cursors.");
 
