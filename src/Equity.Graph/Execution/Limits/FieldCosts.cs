@@ -7,12 +7,6 @@ namespace Equity.Graph.Execution.Limits;
 /// <summary>What is known beforehand of a field's cost, said where the field is made.</summary>
 internal static class FieldCosts
 {
-    /// <summary>The work of comparing one text or team with all there are.</summary>
-    public const int Ranking = 10;
-
-    /// <summary>The work of encoding a text that nobody has asked for before.</summary>
-    public const int Encoding = 100;
-
     /// <summary>The work of a mutation: its rows, their audit, and waiting for the disk.</summary>
     public const int Change = 10;
 
