@@ -2,6 +2,7 @@ using Equity.Graph.Auth;
 using Equity.Graph.Commands;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
+using Equity.Graph.Explorer;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -26,6 +27,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     var app = builder.Build();
     app.UseTransport();
     app.MapGraphQL();
+    app.MapExplorer();
     app.MapHome();
 
     await app.PrepareAsync(migrated, options, cancel);

@@ -12,6 +12,9 @@ public sealed class PeerMatcher : IDisposable
     /// <summary>The longest text to search for, in chars.</summary>
     public const int LongestSearch = 10_000;
 
+    /// <summary>The most that a search finds and counts.</summary>
+    public const int MostHits = 1_000;
+
     private readonly SentenceEncoder encoder;
     private readonly IVectorStore vectors;
     private readonly TimeProvider time;
@@ -92,11 +95,28 @@ public sealed class PeerMatcher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         CheckCount(count);
-        if (text.Length > LongestSearch) throw new ArgumentException($"A text to search for has at most {LongestSearch} characters, not {text.Length}.", nameof(text));
+        CheckText(text);
         var snapshot = state;
         if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
         var search = IndexedTeam.OfSearch(text, encoder.Encode(text), snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
         return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearch), new Explainer(options, snapshot.Rarity).OfSearch);
+    }
+
+    /// <summary>
+    /// The teams, inequities, learning and offers that fit a text, by meaning and by word; what fits too little is not found. Words that no team uses are
+    /// taken for the words they may have been meant to be.
+    /// </summary>
+    /// <param name="text">A word or more, at most 10,000 chars; a blank one finds nothing.</param>
+    /// <param name="kinds">Which kinds to look for; null for all.</param>
+    /// <exception cref="ArgumentException">The text is too long.</exception>
+    public SearchFindings Search(string text, IReadOnlySet<SearchKind>? kinds = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        CheckText(text);
+        var snapshot = state;
+        if (string.IsNullOrWhiteSpace(text)) return new(null, []);
+        var search = new TextSearch(text, encoder, snapshot.Vocabulary);
+        return new(search, Ranking.Found(snapshot, search, kind => kinds is null || kinds.Contains(kind)));
     }
 
     /// <summary>The offers of other teams that answer an ask best; empty when the ask is unknown. The nearest are returned even when they are not near: the score and the reason say so.</summary>
@@ -177,7 +197,12 @@ public sealed class PeerMatcher : IDisposable
         }
     }
 
-    private static void CheckCount(int count)
+    private static void CheckText(string text)
+    {
+        if (text.Length > LongestSearch) throw new ArgumentException($"A text to search for has at most {LongestSearch} characters, not {text.Length}.", nameof(text));
+    }
+
+    internal static void CheckCount(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostPeers);

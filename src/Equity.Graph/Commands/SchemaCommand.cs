@@ -15,8 +15,8 @@ internal static class SchemaCommand
         var command = new Command("schema", "Prints the schema of the graph as text (SDL).");
         command.SetAction(async (parsed, _) =>
         {
-            await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-                .AddEquityDatabase(parsed.GetRequiredValue(CommandLine.Data).FullName).AddPeers().AddSingleton(new EquityLimits()).AddGraph().BuildServiceProvider();
+            await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new EquityLimits())
+                .AddEquityDatabase(parsed.GetRequiredValue(CommandLine.Data).FullName).AddPeers().AddGraph().BuildServiceProvider();
             await parsed.InvocationConfiguration.Output.WriteAsync(services.GetRequiredService<EquitySchema>().Sdl);
             return 0;
         });

@@ -3,6 +3,7 @@ using Equity.Graph.Auth;
 using Equity.Graph.Execution.Documents;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
+using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Execution.Topics;
 using Equity.Graph.Forgetting;
 using Equity.Graph.Inequities;
@@ -42,8 +43,11 @@ internal static class GraphServices
             .AddErrorInfoProvider<ErrorInfo>()
             .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
         return services
+            .AddSingleton<Idempotency>()
             .AddSingleton<IDocumentBuilder, BoundedDocuments>()
             .AddSingleton(typeof(Topic<>))
+            .AddSingleton<IChangeTeller, LearningTeller>()
+            .AddHostedService<ChangeFollower>()
             .AddRows<Programme, ProgrammeQueries>(ProgrammeListing.Instance)
             .AddRows<Organisation>(OrganisationListing.Instance)
             .AddRows<Team, TeamQueries>(TeamListing.Instance)
@@ -62,6 +66,7 @@ internal static class GraphServices
             .AddFeature<SupportMutations>()
             .AddFeature<ForgettingMutations>()
             .AddFeature<PeerQueries>()
+            .AddFeature<SearchQueries>()
             .AddFeature<NodeQueries>();
     }
 
@@ -88,6 +93,7 @@ internal static class GraphServices
     {
         schema.RegisterTypeMapping<DateTime, InstantType>();
         schema.RegisterTypeMapping<DateOnly, DayType>();
+        schema.RegisterTypeMapping<PersonalDetailPlace, AutoRegisteringObjectGraphType<PersonalDetailPlace>>();
         foreach (var type in typeof(EquitySchema).Assembly.GetTypes().Where(type => type.IsEnum && type != typeof(SortDirection)))
             schema.RegisterTypeMapping(type, typeof(EnumType<>).MakeGenericType(type));
     }

@@ -1,6 +1,7 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
+using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Transport.Sockets;
 using GraphQL;
 using GraphQLParser.AST;
@@ -9,7 +10,7 @@ namespace Equity.Graph.Transport;
 
 /// <summary>Where the graph is served: over HTTP, WebSocket and server-sent events alike.</summary>
 internal sealed class GraphQLEndpoint(
-    SignIn signIn, RequestRates rates, HttpRequests requests, OperationRunner runner, HttpAnswers answers, EventStreams events, SocketEndpoint sockets)
+    SignIn signIn, RequestRates rates, HttpRequests requests, OperationRunner runner, HttpAnswers answers, EventStreams events, RepeatedRequests repeated, SocketEndpoint sockets)
 {
     /// <summary>Where the graph is served.</summary>
     public const string Path = "/graphql";
@@ -27,42 +28,34 @@ internal sealed class GraphQLEndpoint(
             await answers.RefuseAsync(http, read.Error!);
         else if ((rates.OfAddress(http.Connection.RemoteIpAddress, request.Operations.Count - 1) ?? rates.OfViewer(viewer.Partition, request.Operations.Count)) is { } tooOften)
             await http.RefuseAsync(tooOften);
-        else if (request.IsBatch)
-            await AnswerBatchAsync(http, request.Operations, format, viewer);
-        else
-            await AnswerOneAsync(http, request.Operations[0], format, viewer);
-    }
-
-    private async Task AnswerOneAsync(HttpContext http, Operation operation, AnswerFormat format, Viewer viewer)
-    {
-        if (operation.Kind == OperationType.Mutation && !HttpMethods.IsPost(http.Request.Method))
+        else if (request.Operations.Any(operation => operation.Kind == OperationType.Mutation) && !HttpMethods.IsPost(http.Request.Method))
         {
             http.Response.Headers.Allow = HttpMethods.Post;
             await answers.RefuseAsync(http, new RequestError("BAD_REQUEST", "A GET changes nothing. Send mutations by POST.") { Status = StatusCodes.Status405MethodNotAllowed });
         }
-        else if (format.MediaType == AnswerFormat.Events || (format.TakesEvents && operation.Kind == OperationType.Subscription))
-            await events.ServeAsync(http, operation, viewer);
+        else if (!request.IsBatch && (format.MediaType == AnswerFormat.Events || (format.TakesEvents && request.Operations[0].Kind == OperationType.Subscription)))
+            await events.ServeAsync(http, request.Operations[0], viewer);
         else
-        {
-            using var deadline = runner.NewDeadline(http.RequestAborted);
-            await answers.WriteAsync(http, await RunAsync(http, operation, viewer, deadline), format.MediaType, viewer);
-        }
+            await repeated.AnswerAsync(http, request, viewer, repetition => AnswerAsync(http, request, format, viewer, repetition));
     }
 
-    /// <summary>Runs a batch one by one: mutations happen in the order in which they were sent.</summary>
-    private async Task AnswerBatchAsync(HttpContext http, IReadOnlyList<Operation> batch, AnswerFormat format, Viewer viewer)
+    /// <summary>Runs the operations one by one: mutations happen in the order in which they were sent, and each sees what those before it changed.</summary>
+    private async Task<bool> AnswerAsync(HttpContext http, HttpOperations request, AnswerFormat format, Viewer viewer, Repetition? repetition)
     {
         using var deadline = runner.NewDeadline(http.RequestAborted);
-        var results = new List<ExecutionResult>(batch.Count);
-        foreach (var operation in batch)
-            results.Add(await RunAsync(http, operation, viewer, deadline));
-        await answers.WriteAsync(http, results, format.MediaType == AnswerFormat.Events ? AnswerFormat.Json : format.MediaType, viewer);
-    }
-    private async Task<ExecutionResult> RunAsync(HttpContext http, Operation operation, Viewer viewer, Deadline deadline)
-    {
-        var context = new UserContext(viewer);
-        var result = await runner.RunAsync(operation, context, deadline);
-        result.AddCost(context, http.Request.Headers);
-        return result;
+        var results = new List<ExecutionResult>(request.Operations.Count);
+        foreach (var (place, operation) in request.Operations.Index())
+        {
+            var context = new UserContext(viewer) { Repeatable = repetition is null ? null : new RepeatableRequest(repetition.Answer, place) };
+            var result = await runner.RunAsync(operation, context, deadline);
+            result.AddCost(context, http.Request.Headers);
+            results.Add(result);
+            viewer = context.Viewer;
+        }
+        if (request.IsBatch)
+            await answers.WriteAsync(http, results, format.MediaType == AnswerFormat.Events ? AnswerFormat.Json : format.MediaType, viewer);
+        else
+            await answers.WriteAsync(http, results[0], format.MediaType, viewer);
+        return results.TrueForAll(RepeatedRequests.IsFinal);
     }
 }

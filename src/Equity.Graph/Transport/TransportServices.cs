@@ -17,7 +17,7 @@ internal static class TransportServices
         services.AddOptions<CorsSettings>().BindConfiguration("Cors");
         services.AddOptions<CorsOptions>().Configure<Origins>((cors, origins) => cors.AddDefaultPolicy(policy => policy
             .SetIsOriginAllowed(origins.Allow).WithMethods(HttpMethods.Get, HttpMethods.Post).AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Retry-After").SetPreflightMaxAge(TimeSpan.FromHours(1))));
+            .WithExposedHeaders("ETag", "Retry-After", RepeatedRequests.ReplayedHeader).SetPreflightMaxAge(TimeSpan.FromHours(1))));
         services.AddCors();
         // Safe over HTTPS too: nothing secret is in an answer beside what its sender wrote, and no cookie makes a browser send a request for another page.
         services.AddResponseCompression(compression =>
@@ -34,7 +34,7 @@ internal static class TransportServices
             .AddSingleton<Origins>().AddSingleton<OpenConnections>()
             .AddSingleton<OperationReader>().AddSingleton<OperationRunner>()
             .AddSingleton<HttpRequests>().AddSingleton<HttpAnswers>().AddSingleton<EventStreams>().AddSingleton<SocketServices>().AddSingleton<SocketEndpoint>()
-            .AddSingleton<GraphQLEndpoint>().AddSingleton<SchemaEndpoint>();
+            .AddSingleton<RepeatedRequests>().AddSingleton<GraphQLEndpoint>().AddSingleton<SchemaEndpoint>();
     }
 
     /// <summary>What every request passes through.</summary>

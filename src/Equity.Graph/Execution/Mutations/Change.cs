@@ -38,6 +38,8 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
             Refuse(new TextTooLong(rule.Field, rule.Max, clean.Length));
         else if (rule.Problem(clean) is { } problem)
             Refuse(new InvalidText(rule.Field, problem));
+        else if (rule.PersonalDetails(clean) is { Count: > 0 } found)
+            Refuse(new ContainsPersonalDetails(rule.Field, found));
         else
             take(clean);
     }

@@ -23,7 +23,7 @@ internal static class Changing
             return new Payload(applied, null);
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        db.Sight = await KnownAsync(db, request.Viewer, now, context.CancellationToken);
+        db.Sight = request.Viewer with { Person = await People.KnownAsync(db, request.Viewer, now, context.CancellationToken) };
         var change = new Change(db, db.Sight, now, context.CancellationToken);
         var outcome = await make(change);
         if (change.Errors.Count > 0)
@@ -39,21 +39,5 @@ internal static class Changing
         // The change may have made the viewer a member, or none.
         request.Viewer = await services.GetRequiredService<SignIn>().AgainAsync(db.Sight, context.CancellationToken);
         return new Payload(answer, null);
-    }
-
-    /// <summary>The viewer with a row in the database, which a first change makes.</summary>
-    private static async Task<Viewer> KnownAsync(EquityDbContext db, Viewer viewer, DateTime now, CancellationToken cancel)
-    {
-        if (viewer.Person is not null)
-            return viewer;
-        var who = viewer.Identity ?? throw new InvalidOperationException("Visitors are refused before anything runs.");
-        var person = await db.People.SingleOrDefaultAsync(known => known.Issuer == who.Issuer && known.Subject == who.Subject, cancel);
-        if (person is null)
-        {
-            person = new Person { Issuer = who.Issuer, Subject = who.Subject, CreatedAt = now };
-            db.Add(person);
-            await db.SaveChangesAsync(cancel);
-        }
-        return viewer with { Person = person.Id };
     }
 }
