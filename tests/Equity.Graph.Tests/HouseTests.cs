@@ -1,5 +1,5 @@
-using Equity.Graph.Auth;
 using System.Text.RegularExpressions;
+using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

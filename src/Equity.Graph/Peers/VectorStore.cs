@@ -1,5 +1,5 @@
-using Equity.Graph.Auth;
 using System.Runtime.InteropServices;
+using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 using Equity.Matching;
 using Microsoft.EntityFrameworkCore;

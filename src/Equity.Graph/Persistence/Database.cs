@@ -1,5 +1,5 @@
-using Equity.Graph.Auth;
 using System.Data.Common;
+using Equity.Graph.Auth;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

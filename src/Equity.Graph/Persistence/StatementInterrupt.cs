@@ -12,19 +12,19 @@ namespace Equity.Graph.Persistence;
 /// </summary>
 internal sealed class StatementInterrupt : DbCommandInterceptor
 {
-    private readonly ConcurrentDictionary<DbCommand, CancellationTokenRegistration> watched = new();
+    private readonly ConcurrentDictionary<DbCommand, Watch> watched = new();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-        Watch(command, result, cancellationToken);
+        Begin(command, result, cancellationToken);
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-        Watch(command, result, cancellationToken);
+        Begin(command, result, cancellationToken);
 
     public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
-        Watch(command, result, cancellationToken);
+        Begin(command, result, cancellationToken);
 
     public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default) =>
         Leave(command, result);
@@ -54,10 +54,10 @@ internal sealed class StatementInterrupt : DbCommandInterceptor
         return Task.CompletedTask;
     }
 
-    private ValueTask<T> Watch<T>(DbCommand command, T result, CancellationToken cancel)
+    private ValueTask<T> Begin<T>(DbCommand command, T result, CancellationToken cancel)
     {
         if (cancel.CanBeCanceled && command.Connection is SqliteConnection { Handle: { } handle })
-            watched[command] = cancel.Register(() => raw.sqlite3_interrupt(handle));
+            watched[command] = new Watch(handle, cancel);
         return ValueTask.FromResult(result);
     }
 
@@ -67,11 +67,46 @@ internal sealed class StatementInterrupt : DbCommandInterceptor
         return ValueTask.FromResult(result);
     }
 
-    /// <summary>Waits for an interruption that is under way, so that none hits the connection's next statement.</summary>
     private void Leave(DbCommand command)
     {
-        if (watched.TryRemove(command, out var registration))
+        if (watched.TryRemove(command, out var watch))
+            watch.Dispose();
+    }
+
+    /// <summary>Interrupts a connection from the moment a token is cancelled until the statement is over: again and again, for what has not begun to run yet is not stopped.</summary>
+    private sealed class Watch : IDisposable
+    {
+        private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(20);
+
+        private readonly Lock gate = new();
+        private readonly sqlite3 handle;
+        private readonly CancellationTokenRegistration registration;
+        private Timer? timer;
+        private bool over;
+
+        public Watch(sqlite3 handle, CancellationToken cancel)
+        {
+            this.handle = handle;
+            registration = cancel.Register(() => timer = new Timer(_ => Interrupt(), null, TimeSpan.Zero, Again));
+        }
+
+        public void Dispose()
+        {
+            // None may hit the connection's next statement.
+            lock (gate)
+                over = true;
             registration.Dispose();
+            timer?.Dispose();
+        }
+
+        private void Interrupt()
+        {
+            lock (gate)
+            {
+                if (!over)
+                    raw.sqlite3_interrupt(handle);
+            }
+        }
     }
 }
 

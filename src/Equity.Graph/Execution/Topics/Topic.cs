@@ -1,5 +1,5 @@
-using Equity.Graph.Execution.Limits;
 using System.Collections.Concurrent;
+using Equity.Graph.Execution.Limits;
 
 namespace Equity.Graph.Execution.Topics;
 

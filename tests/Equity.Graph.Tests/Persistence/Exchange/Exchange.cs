@@ -1,5 +1,5 @@
-using Equity.Graph.Auth;
 using System.Text;
+using Equity.Graph.Auth;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Exchange;

@@ -1,5 +1,5 @@
-using Equity.Graph.Persistence;
 using Equity.Graph.Auth;
+using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Exchange;
 using Equity.Graph.Programmes;
 using Equity.Graph.Teams;

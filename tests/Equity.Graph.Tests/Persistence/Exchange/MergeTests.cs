@@ -1,6 +1,6 @@
-using Equity.Graph.Persistence;
 using Equity.Graph.Auth;
 using Equity.Graph.Inequities;
+using Equity.Graph.Persistence;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;

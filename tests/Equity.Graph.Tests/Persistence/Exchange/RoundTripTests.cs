@@ -1,8 +1,8 @@
-using Equity.Graph.Persistence;
-using Equity.Graph.Auth;
 using System.Text.Json;
+using Equity.Graph.Auth;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
+using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
 using Equity.Graph.Rules;
 using Equity.Graph.Support;
