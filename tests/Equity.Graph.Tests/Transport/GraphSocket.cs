@@ -8,7 +8,7 @@ namespace Equity.Graph.Tests.Transport;
 internal sealed class GraphSocket : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private readonly byte[] buffer = new byte[2_000_000];
+    private byte[] buffer = new byte[4_096];
 
     public ClientWebSocket Socket { get; } = new();
 
@@ -69,6 +69,8 @@ internal sealed class GraphSocket : IDisposable
         var length = 0;
         while (true)
         {
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, buffer.Length * 2);
             var part = await Socket.ReceiveAsync(buffer.AsMemory(length), limit.Token);
             if (part.MessageType == WebSocketMessageType.Close)
                 return -1;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphQL;
 
 namespace Equity.Graph.Execution.Topics;
@@ -8,8 +9,8 @@ internal abstract class EventFeed : IObservable<object?>, IDisposable
     /// <summary>Whether the client was too slow: then the events end.</summary>
     public abstract bool FellBehind { get; }
 
-    /// <summary>The events as they happen, each as the way to load what it is about, as far as a viewer may read it.</summary>
-    public abstract IAsyncEnumerable<Func<IResolveFieldContext, Task<object?>>> ReadAllAsync(CancellationToken cancel);
+    /// <summary>The events as they happen.</summary>
+    public abstract IAsyncEnumerable<Occurrence> ReadAllAsync(CancellationToken cancel);
 
     public abstract void Dispose();
 
@@ -24,10 +25,10 @@ internal sealed class EventFeed<T>(TopicReader<T> reader, Func<IResolveFieldCont
 {
     public override bool FellBehind => reader.FellBehind;
 
-    public override async IAsyncEnumerable<Func<IResolveFieldContext, Task<object?>>> ReadAllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    public override async IAsyncEnumerable<Occurrence> ReadAllAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var happened in reader.ReadAllAsync(cancel))
-            yield return context => load(context, happened);
+            yield return new Occurrence(happened, context => load(context, happened.What));
     }
 
     public override void Dispose() => reader.Dispose();

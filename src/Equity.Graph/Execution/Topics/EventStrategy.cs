@@ -7,16 +7,20 @@ namespace Equity.Graph.Execution.Topics;
 
 /// <summary>
 /// Runs subscriptions: each event is answered like a query of its own, by what the viewer may read at that moment. An event about
-/// something that the viewer may not read is passed over.
+/// something that the viewer may not read is passed over. Visitors who ask the same are answered by one run for all of them.
 /// </summary>
-internal sealed class EventStrategy(SignIn signIn, TimeProvider time) : SubscriptionExecutionStrategy
+internal sealed class EventStrategy(SignIn signIn, IGraphQLTextSerializer serializer, TimeProvider time) : SubscriptionExecutionStrategy
 {
     protected override async Task<IObservable<ExecutionResult>?> ResolveResponseStreamAsync(ExecutionContext context, ExecutionNode node)
     {
         try
         {
             if (node.FieldDefinition.StreamResolver is { } source && await source.ResolveAsync(new ReadonlyResolveFieldContext(node, context)) is EventFeed feed)
-                return new EventStream(feed, (load, cancel) => AnswerAsync(context, node, load, cancel));
+            {
+                var viewer = ((UserContext)context.UserContext).Viewer;
+                var asked = viewer.IsSignedIn ? null : AskedBy(context, viewer);
+                return new EventStream(feed, (occurrence, cancel) => AnswerAsync(context, node, viewer, asked, occurrence, cancel));
+            }
             context.Errors.Add(new RequestError("NO_EVENTS", $"Nothing happens to {node.Field.Name.StringValue}. Subscribe to a field of Subscription."));
         }
         catch (ExecutionError error)
@@ -27,21 +31,33 @@ internal sealed class EventStrategy(SignIn signIn, TimeProvider time) : Subscrip
         return null;
     }
 
-    private async Task<EventAnswer> AnswerAsync(ExecutionContext subscription, ExecutionNode node, Func<IResolveFieldContext, Task<object?>> load, CancellationToken cancel)
+    private async Task<EventAnswer> AnswerAsync(ExecutionContext subscription, ExecutionNode node, Viewer viewer, string? asked, Occurrence occurrence, CancellationToken cancel)
     {
-        var viewer = ((UserContext)subscription.UserContext).Viewer;
         if (viewer.Until <= time.GetUtcNow().UtcDateTime)
             return new EventAnswer(null, SignedOut: true);
+        // An answer for many is not stopped when one of them leaves.
+        var result = asked is null
+            ? await RunAsync(subscription, node, viewer, occurrence, cancel)
+            : await occurrence.Event.OnceAsync(asked, () => RunAsync(subscription, node, viewer, occurrence, CancellationToken.None));
+        return new EventAnswer(result, SignedOut: false);
+    }
+
+    private async Task<ExecutionResult?> RunAsync(ExecutionContext subscription, ExecutionNode node, Viewer viewer, Occurrence occurrence, CancellationToken cancel)
+    {
         using var context = CloneExecutionContext(subscription, cancel);
         try
         {
             context.UserContext = new UserContext(await signIn.AgainAsync(viewer, cancel));
-            var row = await load(new ReadonlyResolveFieldContext(node, context));
-            return new EventAnswer(row is null ? null : await ProcessDataAsync(context, node, row), SignedOut: false);
+            var row = await occurrence.LoadAsync(new ReadonlyResolveFieldContext(node, context));
+            return row is null ? null : await ProcessDataAsync(context, node, row);
         }
         catch (Exception fault) when (!cancel.IsCancellationRequested)
         {
-            return new EventAnswer(new ExecutionResult { Errors = [await ProcessErrorAsync(context, node, fault)] }, SignedOut: false);
+            return new ExecutionResult { Errors = [await ProcessErrorAsync(context, node, fault)] };
         }
     }
+
+    /// <summary>What a subscription asks, and what its visitor sees, as one text.</summary>
+    private string AskedBy(ExecutionContext context, Viewer viewer) => string.Join('\0',
+        viewer.Published ? "published" : "nothing", context.ExecutionOptions.Query, context.Operation.Name?.StringValue, serializer.Serialize(context.ExecutionOptions.Variables));
 }

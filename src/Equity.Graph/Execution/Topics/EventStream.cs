@@ -20,7 +20,7 @@ internal enum StreamEnd
 /// </summary>
 /// <param name="feed">The events.</param>
 /// <param name="answer">Answers one event.</param>
-internal sealed class EventStream(EventFeed feed, Func<Func<IResolveFieldContext, Task<object?>>, CancellationToken, Task<EventAnswer>> answer)
+internal sealed class EventStream(EventFeed feed, Func<Occurrence, CancellationToken, Task<EventAnswer>> answer)
     : IObservable<ExecutionResult>, IDisposable
 {
     /// <summary>Why the answers ended, once they have.</summary>
@@ -29,9 +29,9 @@ internal sealed class EventStream(EventFeed feed, Func<Func<IResolveFieldContext
     /// <summary>The answers as the events happen.</summary>
     public async IAsyncEnumerable<ExecutionResult> AnswersAsync([EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var load in feed.ReadAllAsync(cancel))
+        await foreach (var occurrence in feed.ReadAllAsync(cancel))
         {
-            var (result, signedOut) = await answer(load, cancel);
+            var (result, signedOut) = await answer(occurrence, cancel);
             if (signedOut)
             {
                 End = StreamEnd.SignedOut;

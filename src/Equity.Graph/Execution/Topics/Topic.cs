@@ -16,8 +16,9 @@ internal sealed class Topic<T>(EquityLimits limits)
     /// <summary>Tells all who listen, and waits for nobody: who is too far behind is dropped.</summary>
     public void Publish(T happened)
     {
+        var happening = new Happening<T>(happened);
         foreach (var (reader, _) in readers)
-            reader.Offer(happened);
+            reader.Offer(happening);
     }
 
     /// <summary>Listens to all events from now on, until the reader is disposed.</summary>

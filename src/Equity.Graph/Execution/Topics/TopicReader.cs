@@ -6,14 +6,14 @@ namespace Equity.Graph.Execution.Topics;
 /// <summary>One listener of a topic, with a queue that has an end.</summary>
 internal sealed class TopicReader<T>(int queue, Action<TopicReader<T>> leave) : IDisposable
 {
-    private readonly Channel<T> waiting = Channel.CreateBounded<T>(new BoundedChannelOptions(queue) { SingleReader = true });
+    private readonly Channel<Happening<T>> waiting = Channel.CreateBounded<Happening<T>>(new BoundedChannelOptions(queue) { SingleReader = true });
     private volatile bool fellBehind;
 
     /// <summary>Whether more events came than could wait; no more are read then.</summary>
     public bool FellBehind => fellBehind;
 
     /// <summary>Adds an event; when the queue is full, the listener has fallen behind and its events end.</summary>
-    public void Offer(T happened)
+    public void Offer(Happening<T> happened)
     {
         if (waiting.Writer.TryWrite(happened))
             return;
@@ -22,7 +22,7 @@ internal sealed class TopicReader<T>(int queue, Action<TopicReader<T>> leave) : 
     }
 
     /// <summary>The events, in the order they happened, as they happen.</summary>
-    public async IAsyncEnumerable<T> ReadAllAsync([EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<Happening<T>> ReadAllAsync([EnumeratorCancellation] CancellationToken cancel)
     {
         while (await waiting.Reader.WaitToReadAsync(cancel))
         {
