@@ -118,6 +118,12 @@ public sealed class EmptyHost() : EquityHost(empty: true);
 /// <summary>A host in Production.</summary>
 public sealed class ProductionHost() : EquityHost(empty: false, environment: "Production");
 
+/// <summary>A host where one operation may cost what it likes, for tests that look at every team at once.</summary>
+public sealed class GenerousHost : EquityHost
+{
+    protected override Dictionary<string, string?> Settings => new() { ["Limits:Cost"] = "1000000" };
+}
+
 /// <summary>Tests that only read share one host with the demo community.</summary>
 [CollectionDefinition(nameof(Community))]
 public sealed class Community : ICollectionFixture<EquityHost>;

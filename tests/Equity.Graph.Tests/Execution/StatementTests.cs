@@ -1,11 +1,5 @@
 namespace Equity.Graph.Tests.Execution;
 
-/// <summary>A host where one operation may cost what it likes.</summary>
-public sealed class GenerousHost : EquityHost
-{
-    protected override Dictionary<string, string?> Settings => new() { ["Limits:Cost"] = "1000000" };
-}
-
 /// <summary>The number of SQL statements does not grow with the number of rows.</summary>
 public class StatementTests(GenerousHost host) : IClassFixture<GenerousHost>
 {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ public sealed class Fuzz : ICollectionFixture<EquityHost>;
 [Collection(nameof(Fuzz))]
 public class FuzzTests(EquityHost host, ITestOutputHelper output)
 {
-    private const int Seed = 20261111;
+    private const int UsualSeed = 20261111;
     private const int Usual = 20_000;
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
 
@@ -26,26 +27,35 @@ public class FuzzTests(EquityHost host, ITestOutputHelper output)
     [Fact]
     public async Task Whatever_is_sent_is_answered_soon_and_without_insides()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_COUNT"), CultureInfo.InvariantCulture, out var asked) ? asked : Usual;
+        var (seed, count) = (Asked("FUZZ_SEED") ?? UsualSeed, Asked("FUZZ_COUNT") ?? Usual);
         var schema = host.Services.GetRequiredService<EquitySchema>();
         schema.Initialize();
         await host.DataAsync("{ findPeers(text: \"waits until the index is there\") { rank } }");
-        HttpClient[] clients = [host.ClientFor("administrator"), host.ClientFor(EquityHost.Visitor)];
+        HttpClient[] clients = [Unpacking(host.ClientFor("administrator")), Unpacking(host.ClientFor(EquityHost.Visitor))];
         var watch = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (number, _) =>
         {
-            var request = RandomRequest.Of(schema, Seed, number);
+            var request = RandomRequest.Of(schema, seed, number);
             counts.AddOrUpdate(request.Kind, 1, (_, before) => before + 1);
             if (await SendAsync(clients[number % 2], request, number) > Slow)
                 slow.Enqueue(number);
         });
-        var repeated = await SlowAgainAsync(number => SendAsync(clients[number % 2], RandomRequest.Of(schema, Seed, number), number));
-        output.WriteLine($"seed {Seed}, {count} requests in {watch.Elapsed.TotalSeconds:0} s, {slow.Count} over {Slow.TotalSeconds} s at first, {repeated.Count} of them again when alone, {problems.Count} problems");
+        var repeated = await SlowAgainAsync(number => SendAsync(clients[number % 2], RandomRequest.Of(schema, seed, number), number));
+        output.WriteLine($"seed {seed}, {count} requests in {watch.Elapsed.TotalSeconds:0} s, {slow.Count} over {Slow.TotalSeconds} s at first, {repeated.Count} of them again when alone, {problems.Count} problems");
         foreach (var (name, times) in counts.OrderBy(each => each.Key, StringComparer.Ordinal))
             output.WriteLine($"{times,6} {name}");
         Assert.True(problems.IsEmpty, string.Join("\n\n", problems.Take(20)));
         Assert.Empty(repeated);
     }
+
+    private static int? Asked(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A client that reads packed answers too.</summary>
+    private static HttpClient Unpacking(HttpClient client) => new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All })
+    {
+        BaseAddress = client.BaseAddress,
+        DefaultRequestHeaders = { Authorization = client.DefaultRequestHeaders.Authorization },
+    };
 
     /// <summary>Sends a request and looks at the answer; how long it took.</summary>
     private async Task<TimeSpan> SendAsync(HttpClient client, RandomRequest request, int number)

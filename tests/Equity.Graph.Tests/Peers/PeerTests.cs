@@ -2,8 +2,7 @@ using System.Text.Json;
 
 namespace Equity.Graph.Tests.Peers;
 
-[Collection(nameof(Community))]
-public class PeerTests(EquityHost host)
+public class PeerTests(GenerousHost host) : IClassFixture<GenerousHost>
 {
     private const string Recommendation = """
         id rank score mutual team { id key } parts { name value }

@@ -39,7 +39,8 @@ internal sealed class BoundedDocuments(EquityLimits limits) : IDocumentBuilder
     {
         try
         {
-            return parser.Build(body);
+            // The parser loses count of lines when it reports an error after a lone carriage return; to the language both are ends of lines.
+            return parser.Build(body.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
         }
         catch (GraphQLMaxDepthExceededException)
         {

@@ -15,6 +15,9 @@ internal sealed class DocumentMeasure
     /// <summary>How many fields an object among the arguments may have: more than any has, and validation compares each pair.</summary>
     private const int MaxObjectFields = 200;
 
+    /// <summary>How many items a list among the arguments may have; longer ones come as variables.</summary>
+    private const int MaxListItems = 1_000;
+
     private readonly Dictionary<ROM, GraphQLFragmentDefinition> fragments = [];
     private readonly Dictionary<GraphQLFragmentDefinition, DocumentSize?> measured = [];
     private long written;
@@ -113,11 +116,14 @@ internal sealed class DocumentMeasure
     private DocumentSize OfValue(GraphQLValue? value)
     {
         var size = value is null ? default : Node();
-        foreach (var item in (value as GraphQLListValue)?.Values ?? [])
+        var items = (value as GraphQLListValue)?.Values ?? [];
+        if (items.Count > MaxListItems)
+            throw new LimitError("NODES", $"A list in the document has {items.Count} items", items.Count, MaxListItems, "Send long lists as variables.");
+        foreach (var item in items)
             size += OfValue(item);
         var fields = (value as GraphQLObjectValue)?.Fields ?? [];
         if (fields.Count > MaxObjectFields)
-            throw new LimitError("NODES", $"An object has {fields.Count} fields", fields.Count, MaxObjectFields);
+            throw new LimitError("NODES", $"An object in the document has {fields.Count} fields", fields.Count, MaxObjectFields);
         foreach (var field in fields)
             size += Node() + OfValue(field.Value);
         return size;

@@ -52,12 +52,21 @@ public class DocumentLimitTests(EquityHost host)
     }
 
     [Theory]
-    [InlineData("{ teams(where: { name: { in: [LIST] } }) { totalCount } }")]
-    [InlineData("query($v: [String] = [LIST]) { teams(where: { name: { in: $v } }) { totalCount } }")]
+    [InlineData("{ teams(where: { and: [LIST] }) { totalCount } }")]
+    [InlineData("query($v: [[String]] = [LIST]) { teams(where: { name: { in: $v } }) { totalCount } }")]
     [InlineData("{ teams { totalCount @include(if: [LIST]) } }")]
     [InlineData("{ matching { ready } } fragment A on Team { name @skip(if: [LIST]) } fragment A on Team { name @skip(if: [LIST]) }")]
-    public async Task Values_count_as_parts_wherever_they_stand(string query) =>
-        Assert.Equal("NODES", await CodeAsync(query.Replace("LIST", string.Concat(Enumerable.Repeat("\"\"\n", 10_000)), StringComparison.Ordinal)));
+    public async Task Values_count_as_parts_wherever_they_stand(string query)
+    {
+        var (code, message) = await host.ErrorAsync(query.Replace("LIST", string.Concat(Enumerable.Repeat("[\"\", \"\", \"\", \"\", \"\", \"\", \"\", \"\", \"\", \"\"]\n", 1_000)), StringComparison.Ordinal));
+        Assert.Equal("NODES", code);
+        Assert.Matches("^The document has (11|22)[0-9]{3} parts", message);
+    }
+
+    [Fact]
+    public async Task A_list_in_a_document_has_a_thousand_items_at_most() => Assert.Equal(
+        ("NODES", "A list in the document has 1001 items; the limit is 1000. Send long lists as variables."),
+        await host.ErrorAsync("{ nodes(ids: [" + string.Concat(Enumerable.Repeat("\"\"\n", 1_001)) + "]) { id } }"));
 
     [Fact]
     public async Task The_limit_and_how_much_it_was_are_in_the_error_for_programs_too()
@@ -100,6 +109,16 @@ public class DocumentLimitTests(EquityHost host)
         // The parser writes out the line of the error and its neighbours, character by character.
         Assert.Equal("SYNTAX_ERROR", await QuicklyAsync(query.Replace("#", new string('x', 19_900), StringComparison.Ordinal)));
         Assert.Equal("LINE", await QuicklyAsync(query.Replace("#", new string('x', 300_000), StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("{ a(w: {p\rogramme: 1}) }", 2)]
+    [InlineData("{\ra\r\nb\n\r)}", 5)]
+    public async Task A_syntax_error_after_any_end_of_line_has_its_place(string query, int line)
+    {
+        var error = (await host.AskAsync(query)).GetProperty("errors")[0];
+        Assert.Equal("SYNTAX_ERROR", error.At("extensions", "code").GetString());
+        Assert.Equal(line, error.GetProperty("locations")[0].GetProperty("line").GetInt32());
     }
 
     [Fact]
@@ -172,8 +191,8 @@ public class DocumentLimitTests(EquityHost host)
     [InlineData("{ teams(LIST) { totalCount } }", "v#: 1", 4_900)]
     [InlineData("{ teams(where: { LIST }) { totalCount } }", "v#: 1", 200)]
     [InlineData("{ teams(where: { LIST }) { totalCount } }", "v#: 1", 4_900)]
-    [InlineData("{ teams(where: { name: { in: [LIST] } }) { totalCount } }", "#", 9_900)]
-    [InlineData("{ teams(where: { stage: { in: [LIST] } }) { totalCount } }", "TEST#", 9_900)]
+    [InlineData("{ teams(where: { name: { in: [LIST] } }) { totalCount } }", "#", 1_000)]
+    [InlineData("{ teams(where: { stage: { in: [LIST] } }) { totalCount } }", "TEST#", 1_000)]
     [InlineData("{ teams LIST { totalCount } }", "@no#", 9_900)]
     [InlineData("{ teams { LIST } }", "totalCount @skip(if: \"#\")", 199)]
     public async Task Thousands_of_mistakes_are_found_quickly(string query, string mistake, int times) => Assert.NotNull(

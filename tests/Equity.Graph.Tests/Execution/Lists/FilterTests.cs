@@ -9,7 +9,7 @@ public class FilterTests(EquityHost host)
 {
     private const string Fields = """
         key name service locality stage phase involvement progressScore coachScore createdAt pausedUntil organisation { name }
-        inequities(first: 100) { nodes { dimension population core20Plus5 } } learning(first: 100) { nodes { kind } } offers { available }
+        inequities(first: 20) { nodes { dimension population core20Plus5 } } learning(first: 20) { nodes { kind } } offers { available }
         """;
 
     public static TheoryData<string, Func<JsonElement, bool>> Conditions => new()
@@ -74,7 +74,7 @@ public class FilterTests(EquityHost host)
     {
         var data = await host.DataAsync("""
             { teams(first: 100) { nodes { key
-                all: learning(first: 100, order: [{ title: DESC }]) { totalCount nodes { title } }
+                all: learning(first: 30, order: [{ title: DESC }]) { totalCount nodes { title } }
                 one: learning(first: 1, order: [{ title: DESC }], where: { kind: { neq: ADVICE } }) { totalCount nodes { title kind } pageInfo { hasNextPage endCursor } }
                 rest: learning(last: 2, order: [{ title: DESC }]) { nodes { title } pageInfo { hasPreviousPage } } } } }
             """);

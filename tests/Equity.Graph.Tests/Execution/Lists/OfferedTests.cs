@@ -8,7 +8,7 @@ namespace Equity.Graph.Tests.Execution.Lists;
 [Collection(nameof(Community))]
 public class OfferedTests(EquityHost host)
 {
-    private const int AtOnce = 40;
+    private const int AtOnce = 30;
 
     [Theory]
     [InlineData("programmes", "Programme")]
