@@ -17,6 +17,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddEquityDatabase(options.DataFolder)
         .AddSignIn(options.DataFolder)
         .AddPeers()
+        .AddHostedService<Retention>()
         .AddGraph()
         .AddRazorComponents();
 

@@ -29,6 +29,7 @@ internal sealed class StatementLog : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        if (exception is not null) Console.Error.WriteLine(exception);
         if (eventId == Executed)
             statements.Enqueue(formatter(state, exception));
     }
