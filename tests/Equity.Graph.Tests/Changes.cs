@@ -62,6 +62,21 @@ internal static class Changes
     public static async Task<Row> OfferAsync(this EquityHost host, string persona, Row team, string text) =>
         Row.Of((await host.ChangeAsync(persona, "offerHelp", new { team = team.Id, text }, "offer { id version }")).At("offer"));
 
+    /// <summary>Makes many changes of a team, as many at once as a request may hold. None may be refused.</summary>
+    /// <param name="host">The server.</param>
+    /// <param name="persona">Who makes them.</param>
+    /// <param name="team">The team, which the fields name as $team.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="field">The field of a number, without its selection.</param>
+    public static async Task ManyAsync(this EquityHost host, string persona, Row team, int count, Func<int, string> field)
+    {
+        foreach (var some in Enumerable.Range(0, count).Chunk(25))
+        {
+            var data = await host.DataAsync($"mutation($team: ID!) {{ {string.Join(' ', some.Select(i => $"m{i}: {field(i)} {{ errors {{ __typename }} }}"))} }}", new { team = team.Id }, persona);
+            Assert.All(data.EnumerateObject(), made => Assert.Equal(JsonValueKind.Null, made.Value.At("errors").ValueKind));
+        }
+    }
+
     /// <summary>What a persona sees under a global id: its typename; null when nothing.</summary>
     public static async Task<string?> NodeAsync(this EquityHost host, string persona, Row row)
     {

@@ -1,4 +1,5 @@
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Equity.Matching;
@@ -15,8 +16,8 @@ internal sealed class PeerRecommendationType : ObjectGraphType<PeerRecommendatio
         Field(p => p.Rank).Description("Its place in the list, from 1.");
         Field<NonNullGraphType<TeamType>>("team").Description("The team to call on.").Resolve(context => context.Source.Team);
         Field<NonNullGraphType<FloatGraphType>>("score").Description("How well the two belong together, 0 to 1; the same from both sides.").Resolve(context => context.Source.Match.Score);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScorePartType>>>>("parts").Description("What the score is made of; the parts sum to it.").Resolve(context => context.Source.Match.Parts);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, best reason first; at least one.").Resolve(context => context.Source.Match.Reasons);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScorePartType>>>>("parts").Description("What the score is made of; the parts sum to it.").Holds(5).Resolve(context => context.Source.Match.Parts);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, best reason first; at least one.").Holds(3).Resolve(context => context.Source.Match.Reasons);
         Field<NonNullGraphType<BooleanGraphType>>("mutual").Description("Whether help can go both ways: each offers something that the other asks for.").Resolve(context => context.Source.Match.Mutual);
     }
 }
@@ -29,7 +30,7 @@ internal sealed class OfferMatchType : ObjectGraphType<OfferMatch>
         Description = "An offer that may answer an ask.";
         Field<NonNullGraphType<OfferType>>("offer").Description("The offer.").Resolve(context => context.Source.Offer);
         Field<NonNullGraphType<FloatGraphType>>("score").Description("How well it answers, 0 to 1.").Resolve(context => context.Source.Match.Score);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, with both texts quoted.").Resolve(context => context.Source.Match.Reasons);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, with both texts quoted.").Holds(1).Resolve(context => context.Source.Match.Reasons);
     }
 }
 
@@ -41,7 +42,7 @@ internal sealed class AskMatchType : ObjectGraphType<AskMatch>
         Description = "An ask that an offer may answer.";
         Field<NonNullGraphType<AskType>>("ask").Description("The ask.").Resolve(context => context.Source.Ask);
         Field<NonNullGraphType<FloatGraphType>>("score").Description("How well the offer answers it, 0 to 1.").Resolve(context => context.Source.Match.Score);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, with both texts quoted.").Resolve(context => context.Source.Match.Reasons);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, with both texts quoted.").Holds(1).Resolve(context => context.Source.Match.Reasons);
     }
 }
 
@@ -103,7 +104,7 @@ internal sealed class MatchingInfoType : ObjectGraphType<PeerIndex>
         Field<NonNullGraphType<IntGraphType>>("dimensions").Description("How many numbers one of its vectors has.").Resolve(context => context.Source.Info.Dimensions);
         Field<NonNullGraphType<IntGraphType>>("teams").Description("How many teams are indexed.").Resolve(context => context.Source.Info.Teams);
         Field<InstantType>("updatedAt").Description("When the index last changed; null before the first reading.").Resolve(context => context.Source.Info.UpdatedAt?.UtcDateTime);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScorePartType>>>>("weights").Description("How much each part counts; they sum to 1.").Resolve(context => context.Source.Info.Weights);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScorePartType>>>>("weights").Description("How much each part counts; they sum to 1.").Holds(5).Resolve(context => context.Source.Info.Weights);
         Field<NonNullGraphType<IntGraphType>>("weightsLearntFrom").Description("From how many answers the weights were learnt; 0: they were set by hand.").Resolve(_ => 0);
     }
 }

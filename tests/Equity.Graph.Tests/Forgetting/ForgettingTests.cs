@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Equity.Graph.Auth;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Persistence;
@@ -67,6 +69,22 @@ public class ForgettingTests(EquityHost host) : IClassFixture<EquityHost>
         await host.ChangeAsync("tom", "forgetPerson", new { }, "rows");
         Assert.Equal(1, (await host.ChangeAsync("tom", "forgetPerson", new { }, "rows")).At("rows").GetInt32());
         await host.RefusedAsync("tom", "updateTeam", new { team = team.Id, version = team.Version, aim = "A" }, "NotAMember");
+    }
+
+    [Fact]
+    public async Task A_request_with_an_Idempotency_Key_forgets_too()
+    {
+        await host.PublishAsync("tom", "Keyed");
+        using var client = host.ClientFor("tom");
+        client.DefaultRequestHeaders.Add(IdempotencyKey.Header, "forget-me");
+        foreach (var _ in (int[])[1, 2])
+        {
+            using var response = await client.PostAsJsonAsync("/graphql", new { query = "mutation { forgetPerson(input: {}) { rows errors { ... on Error { message } } } }" });
+            var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+            Assert.True(answer.At("data", "forgetPerson", "rows").GetInt32() > 0, answer.ToString());
+        }
+        await using var db = await OpenAsync();
+        Assert.False(await db.StoredAnswers.AnyAsync(stored => stored.Key == "forget-me"));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ internal sealed partial class ServerProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--empty", "--data", data, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Limits__OperationsPerMinutePerViewer"] = start.Environment["Limits__OperationsPerMinutePerAddress"] = "1000000";
         var server = new ServerProcess(Process.Start(start)!);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         string? line;

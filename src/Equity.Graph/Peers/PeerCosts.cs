@@ -1,0 +1,11 @@
+namespace Equity.Graph.Peers;
+
+/// <summary>What the matcher's work counts in the cost of a document, where an ordinary field counts 1.</summary>
+internal static class PeerCosts
+{
+    /// <summary>Comparing one text or team with all there are.</summary>
+    public const int Ranking = 10;
+
+    /// <summary>Encoding a text that nobody has asked for before.</summary>
+    public const int Encoding = 10 * Ranking;
+}
