@@ -20,6 +20,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddLimits()
         .AddSignIn(options.DataFolder)
         .AddPeers()
+        .AddHostedService<Retention>()
         .AddGraph()
         .AddTransport()
         .AddRazorComponents();

@@ -87,6 +87,17 @@ public class EquityHost : WebApplicationFactory<Program>
         Assert.True(import.ExitCode == 0, said);
     }
 
+    /// <summary>Waits until something holds that follows the database, such as the peer index; fails after half a minute, since a fresh index encodes the demo first.</summary>
+    public async Task WithinAsync(Func<Task<bool>> holds)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!await holds())
+        {
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), "It did not come to hold within half a minute.");
+            await Task.Delay(50);
+        }
+    }
+
     /// <summary>The message of the only error of a query that must fail.</summary>
     public async Task<(string Code, string Message)> ErrorAsync(string query, object? variables = null)
     {

@@ -30,10 +30,16 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IDbContextFactory<Equi
     /// <summary>The viewer as the database sees the person now: memberships change while a token lasts.</summary>
     public async Task<Viewer> AgainAsync(Viewer viewer, CancellationToken cancel)
     {
-        if (viewer.Identity is not { } who)
+        if (viewer.Identity is null)
             return viewer;
         await using var db = await factory.OpenAsync(Viewer.System, cancel);
-        var person = await PersonAsync(db, who, cancel);
+        return await AgainAsync(db, viewer, cancel);
+    }
+
+    /// <summary>The same, as a transaction sees somebody who has signed in: what it writes cannot come after a membership's end.</summary>
+    public static async Task<Viewer> AgainAsync(EquityDbContext db, Viewer viewer, CancellationToken cancel)
+    {
+        var person = await PersonAsync(db, viewer.Identity!, cancel);
         return viewer with { Person = person, Teams = await TeamsAsync(db, person, cancel) };
     }
 
@@ -71,7 +77,8 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IDbContextFactory<Equi
 
     private static async Task<IReadOnlyList<int>> TeamsAsync(EquityDbContext db, int? person, CancellationToken cancel) => person is null
         ? []
-        : await db.TeamMembers.Where(member => member.PersonId == person).Select(member => member.TeamId).Distinct().OrderBy(team => team).ToListAsync(cancel);
+        // Members of a deleted team stay its members: they may bring it back.
+        : await db.TeamMembers.IgnoreQueryFilters().Where(member => member.PersonId == person).Select(member => member.TeamId).Distinct().OrderBy(team => team).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<int>> ProgrammesAsync(EquityDbContext db, ClaimsPrincipal principal, CancellationToken cancel)
     {

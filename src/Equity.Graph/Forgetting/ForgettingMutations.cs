@@ -2,6 +2,7 @@ using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Peers;
+using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Forgetting;
@@ -18,7 +19,7 @@ internal sealed class ForgetPersonInput : MutationInput
 internal sealed record NotAnAdministrator(string Field) : MutationError($"Only an administrator may set {Field}, at that person's request. Leave it out to be forgotten yourself.");
 
 /// <summary>The mutation forgetPerson.</summary>
-internal sealed class ForgettingMutations(ForgottenVectors vectors) : ITypeExtension<Mutation>
+internal sealed class ForgettingMutations(IDbContextFactory<EquityDbContext> contexts, ForgottenVectors vectors) : ITypeExtension<Mutation>
 {
     public void Extend(Mutation type) => type.AddCount<ForgetPersonInput>(
         "forgetPerson", "rows", "In how many places something was removed or redacted; null when nothing was.",
@@ -38,6 +39,16 @@ internal sealed class ForgettingMutations(ForgottenVectors vectors) : ITypeExten
             else
                 (person, name) = (other, null);
         }
-        return change.Errors.Count > 0 ? null : await new ForgottenPerson(change.Db, vectors, change.Cancel).RemoveAsync(person, name);
+        if (change.Errors.Count > 0)
+            return null;
+        change.Afterwards(CleanAsync);
+        return await new ForgottenPerson(change.Db, change.Cancel).RemoveAsync(person, name);
+    }
+
+    /// <summary>Removes what is left of the texts as they were. If it is cut short, the next round of <see cref="Retention"/> does it.</summary>
+    private async Task CleanAsync()
+    {
+        await vectors.RemoveAsync(CancellationToken.None);
+        await contexts.EmptyLogAsync(CancellationToken.None);
     }
 }

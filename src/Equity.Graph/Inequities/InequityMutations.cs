@@ -69,7 +69,7 @@ internal sealed class InequityMutations : ITypeExtension<Mutation>
             "recordInequity", "Records an inequity that your team tackles.", RecordAsync, [typeof(NotAMember), typeof(NotFound), typeof(TooMany), .. InputErrors.OfTexts]);
         type.Add<UpdateInequityInput, Inequity, InequityType>(
             "updateInequity", "Changes what your team says of an inequity.", UpdateAsync, [.. InputErrors.OfRows, .. InputErrors.OfTexts]);
-        type.AddDeletion<Inequity, InequityType>();
+        type.AddDeletion<Inequity, InequityType>("inequities", TeamRules.MaxOfEach);
     }
 
     private static async Task<Inequity?> RecordAsync(Change change, RecordInequityInput input)

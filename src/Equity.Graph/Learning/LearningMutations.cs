@@ -61,7 +61,7 @@ internal sealed class LearningMutations : ITypeExtension<Mutation>
             "shareLearning", "Shares something that your team has learnt.", ShareAsync, [typeof(NotAMember), typeof(NotFound), typeof(TooMany), .. InputErrors.OfTexts]);
         type.Add<UpdateLearningInput, SharedLearning, LearningType>(
             "updateLearning", "Changes what your team says of something it has learnt.", UpdateAsync, [.. InputErrors.OfRows, .. InputErrors.OfTexts]);
-        type.AddDeletion<SharedLearning, LearningType>();
+        type.AddDeletion<SharedLearning, LearningType>("learning", TeamRules.MaxLearning);
     }
 
     private static async Task<SharedLearning?> ShareAsync(Change change, ShareLearningInput input)

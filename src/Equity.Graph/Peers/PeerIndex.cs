@@ -1,6 +1,5 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
-using Equity.Graph.Teams;
 using Equity.Matching;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,11 +11,6 @@ namespace Equity.Graph.Peers;
 /// </summary>
 internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbContext> factory, ILogger<PeerIndex> logger) : BackgroundService
 {
-    private const int ReadAtOnce = 500;
-
-    /// <summary>More changes than any process can be behind; older ones go at a start.</summary>
-    private const long KeptChanges = 100_000;
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(2);
 
@@ -58,8 +52,7 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
     {
         await using var db = await factory.OpenAsync(Viewer.System, cancel);
         seen = await db.ProfileChanges.MaxAsync(change => (long?)change.Id, cancel) ?? 0;
-        await db.ProfileChanges.Where(change => change.Id <= seen - KeptChanges).ExecuteDeleteAsync(cancel);
-        await TakeInAsync(await ProfilesAsync(db, await AllAsync(db, cancel), cancel), [], cancel);
+        await TakeInAsync(await TeamProfiles.ReadAsync(db, await AllAsync(db, cancel), cancel), [], cancel);
         ready.SetResult(matcher);
         logger.LogInformation("Peers are ready: {Teams} teams.", indexed.Count);
     }
@@ -72,7 +65,7 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
         if (changes.Count == 0)
             return false;
         var changed = changes.Select(change => change.TeamId).OfType<int>().Distinct().ToList();
-        var profiles = await ProfilesAsync(db, changed, cancel);
+        var profiles = await TeamProfiles.ReadAsync(db, changed, cancel);
         var removed = changes.Exists(change => change.TeamId is null)
             ? indexed.Except(await AllAsync(db, cancel)).ToList()
             : changed.Except(profiles.Select(profile => profile.Id)).ToList();
@@ -90,22 +83,4 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
 
     private static Task<List<int>> AllAsync(EquityDbContext db, CancellationToken cancel) =>
         db.Teams.OrderBy(team => team.Id).Select(team => team.Id).ToListAsync(cancel);
-
-    private static async Task<List<TeamProfile>> ProfilesAsync(EquityDbContext db, List<int> ids, CancellationToken cancel)
-    {
-        var profiles = new List<TeamProfile>(ids.Count);
-        foreach (var some in ids.Chunk(ReadAtOnce))
-        {
-            var teams = await WithTexts(db.Teams.AsNoTracking().Where(team => EF.Parameter(some).Contains(team.Id))).OrderBy(team => team.Id).ToListAsync(cancel);
-            profiles.AddRange(teams.Select(TeamProfiles.Of));
-        }
-        return profiles;
-    }
-
-    private static IQueryable<Team> WithTexts(IQueryable<Team> teams) => teams
-        .Include(team => team.Inequities.OrderBy(inequity => inequity.Id))
-        .Include(team => team.Asks.OrderBy(ask => ask.Id))
-        .Include(team => team.Offers.OrderBy(offer => offer.Id))
-        .Include(team => team.Learning.OrderBy(learning => learning.Id))
-        .AsSplitQuery();
 }

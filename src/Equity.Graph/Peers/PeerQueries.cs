@@ -110,11 +110,12 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
         }).Load(source).Then(found => found ?? []);
     }
 
-    /// <summary>Who may be recommended: those who fit the filter and, unless asked for all, have room and are not paused.</summary>
+    /// <summary>Who may be recommended: those who still work and fit the filter and, unless asked for all, have room and are not paused.</summary>
     private async Task<Func<int, bool>> AmongAsync(EquityDbContext db, Expression<Func<Team, bool>> where, bool includeUnavailable, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var fitting = await db.Teams.Where(where)
+            .Where(team => team.ArchivedAt == null)
             .Where(team => includeUnavailable || (team.FriendCapacity > 0 && (team.PausedUntil == null || team.PausedUntil < today)))
             .Select(team => team.Id).ToHashSetAsync(cancel);
         return fitting.Contains;

@@ -7,6 +7,9 @@ namespace Equity.Graph.Peers;
 /// <summary>Says that a team's profile changed. Each process reads on from the last one it saw, whoever wrote it.</summary>
 internal sealed class ProfileChange
 {
+    /// <summary>How many are kept: more than any process can be behind.</summary>
+    public const long Kept = 100_000;
+
     /// <summary>Grows with every change and is never given twice.</summary>
     public long Id { get; set; }
 

@@ -1,11 +1,27 @@
+using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
 using Equity.Matching;
+using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Peers;
 
 /// <summary>What the matcher sees of a team, and how it names what it quotes.</summary>
 internal static class TeamProfiles
 {
+    private const int ReadAtOnce = 500;
+
+    /// <summary>The profiles of those teams that are there, by id.</summary>
+    public static async Task<List<TeamProfile>> ReadAsync(EquityDbContext db, List<int> ids, CancellationToken cancel)
+    {
+        var profiles = new List<TeamProfile>(ids.Count);
+        foreach (var some in ids.Chunk(ReadAtOnce))
+        {
+            var teams = await WithTexts(db.Teams.AsNoTracking().Where(team => EF.Parameter(some).Contains(team.Id))).OrderBy(team => team.Id).ToListAsync(cancel);
+            profiles.AddRange(teams.Select(Of));
+        }
+        return profiles;
+    }
+
     /// <summary>The team's texts, with its children loaded.</summary>
     public static TeamProfile Of(Team team) => new(team.Id, (int)team.Stage,
     [
@@ -20,8 +36,9 @@ internal static class TeamProfiles
             new ProfileText(ProfileField.Population, inequity.Id, inequity.Population),
             .. Text(ProfileField.Evidence, inequity.Id, inequity.Evidence),
         ]),
-        .. team.Asks.Where(ask => ask.Status == Support.AskStatus.Open).Select(ask => new ProfileText(ProfileField.Ask, ask.Id, ask.Text)),
-        .. team.Offers.Where(offer => offer.Available).Select(offer => new ProfileText(ProfileField.Offer, offer.Id, offer.Text)),
+        // An archived team neither needs help any more nor gives it.
+        .. team.Asks.Where(ask => ask.Status == Support.AskStatus.Open && team.ArchivedAt is null).Select(ask => new ProfileText(ProfileField.Ask, ask.Id, ask.Text)),
+        .. team.Offers.Where(offer => offer.Available && team.ArchivedAt is null).Select(offer => new ProfileText(ProfileField.Offer, offer.Id, offer.Text)),
         .. team.Learning.SelectMany<Learning.SharedLearning, ProfileText>(learning =>
         [
             new ProfileText(ProfileField.LearningTitle, learning.Id, learning.Title),
@@ -46,6 +63,13 @@ internal static class TeamProfiles
         ProfileField.LearningBody => ("Learning", "body"),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
     };
+
+    private static IQueryable<Team> WithTexts(IQueryable<Team> teams) => teams
+        .Include(team => team.Inequities.OrderBy(inequity => inequity.Id))
+        .Include(team => team.Asks.OrderBy(ask => ask.Id))
+        .Include(team => team.Offers.OrderBy(offer => offer.Id))
+        .Include(team => team.Learning.OrderBy(learning => learning.Id))
+        .AsSplitQuery();
 
     private static IEnumerable<ProfileText> Text(ProfileField field, int source, string? text) => text is null ? [] : [new ProfileText(field, source, text)];
 }

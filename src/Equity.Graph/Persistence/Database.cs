@@ -15,12 +15,18 @@ internal static class Database
     /// <summary>How long a writer waits for another one, in seconds.</summary>
     private const int BusySeconds = 10;
 
+    /// <summary>How often emptying the log is tried.</summary>
+    private const int LogAttempts = 10;
+
+    /// <summary>How long one try waits for others, and how long it lets them work before the next.</summary>
+    private static readonly TimeSpan LogPause = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Adds the pooled context factory over the database of a data folder.</summary>
     public static IServiceCollection AddEquityDatabase(this IServiceCollection services, string dataFolder) => services
         .AddSingleton<ChangeRecorder>()
         .AddPooledDbContextFactory<EquityDbContext>((provider, options) => options
             .UseSqlite(ConnectionString(dataFolder), sqlite => sqlite.CommandTimeout(BusySeconds).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), new BusyTimeout(), new StatementInterrupt()));
+            .AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), new ConnectionSettings(), new StatementInterrupt()));
 
     /// <summary>Brings the database of a data folder to the newest migration: a start can do this beside building the host.</summary>
     public static async Task MigrateAsync(string dataFolder, CancellationToken cancel)
@@ -57,13 +63,39 @@ internal static class Database
         DefaultTimeout = BusySeconds,
     }.ToString();
 
-    /// <summary>Lets SQLite itself wait for a lock, which is prompter than asking again from outside.</summary>
-    private sealed class BusyTimeout : DbConnectionInterceptor
+    /// <summary>
+    /// Moves what the write-ahead log holds into the database file and empties the log, so that what was forgotten is in neither.
+    /// Best effort: it waits two seconds for those who read what was; the next round of <see cref="Retention"/> tries again.
+    /// </summary>
+    /// <returns>Whether the log is empty.</returns>
+    public static async Task<bool> EmptyLogAsync(this IDbContextFactory<EquityDbContext> factory, CancellationToken cancel)
+    {
+        await using var db = await factory.OpenAsync(Viewer.System, cancel);
+        await db.Database.OpenConnectionAsync(cancel);
+        for (var attempt = 0; attempt < LogAttempts; attempt++)
+        {
+            // Its first column says whether somebody was in the way. The short time-out is for others: nobody can write meanwhile.
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"PRAGMA busy_timeout = {LogPause.TotalMilliseconds:0}; PRAGMA wal_checkpoint(TRUNCATE)";
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            if (await reader.NextResultAsync(cancel) && await reader.ReadAsync(cancel) && reader.GetInt32(0) == 0)
+                return true;
+            await reader.CloseAsync();
+            await Task.Delay(LogPause, cancel);
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Lets SQLite itself wait for a lock, which is prompter than asking again from outside, and overwrites what is deleted with zeros:
+    /// what was forgotten must not be left in the file's free space.
+    /// </summary>
+    private sealed class ConnectionSettings : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = $"PRAGMA busy_timeout = {BusySeconds * 1000}";
+            command.CommandText = $"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA secure_delete = ON";
             command.ExecuteNonQuery();
         }
 

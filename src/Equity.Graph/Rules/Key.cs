@@ -33,9 +33,11 @@ internal static partial class Key
     }
 
     /// <summary>The key of a text that no other text of the same parent has; a second one gets "-2".</summary>
-    public static string From(string text, ISet<string> taken)
+    public static string From(string text, ISet<string> taken) => Free(From(text), taken);
+
+    /// <summary>The key itself, or the first of key-2, key-3 … that is not taken; it is taken from then on.</summary>
+    public static string Free(string key, ISet<string> taken)
     {
-        var key = From(text);
         var unique = key;
         for (var number = 2; !taken.Add(unique); number++)
             unique = string.Create(CultureInfo.InvariantCulture, $"{key}-{number}");

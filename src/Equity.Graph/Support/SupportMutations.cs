@@ -65,8 +65,8 @@ internal sealed class SupportMutations : ITypeExtension<Mutation>
         type.Add<CloseAskInput, Ask, AskType>("closeAsk", "Closes an ask of your team or, for leads and coaches, of a team of their programme.", CloseAsync, InputErrors.OfRows);
         type.Add<OfferHelpInput, Offer, OfferType>("offerHelp", "Offers the community help.", OfferAsync, NewErrors);
         type.Add<WithdrawOfferInput, Offer, OfferType>("withdrawOffer", "Takes back an offer of your team.", WithdrawAsync, InputErrors.OfRows);
-        type.AddDeletion<Ask, AskType>();
-        type.AddDeletion<Offer, OfferType>();
+        type.AddDeletion<Ask, AskType>("asks", TeamRules.MaxOfEach);
+        type.AddDeletion<Offer, OfferType>("offers", TeamRules.MaxOfEach);
     }
 
     private static async Task<Ask?> AskAsync(Change change, AskForHelpInput input)

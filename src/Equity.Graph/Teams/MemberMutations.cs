@@ -23,7 +23,7 @@ internal sealed class MemberMutations : ITypeExtension<Mutation>
     {
         type.Add<AddMemberInput, TeamMember, TeamMemberType>(
             "addMember", "Adds somebody to a team. Who is named as a person can sign in for the team from then on.", AddAsync,
-            [typeof(NotAMember), typeof(NotFound), typeof(TooMany), typeof(NotYourself), .. InputErrors.OfTexts]);
+            [typeof(NotAMember), typeof(NotFound), typeof(TooMany), typeof(AlreadyAMember), typeof(NotYourself), .. InputErrors.OfTexts]);
         type.Add<UpdateMemberInput, TeamMember, TeamMemberType>(
             "updateMember", "Changes a member's role, name, or to whom the name is shown.", UpdateAsync,
             [typeof(NotAMember), typeof(NotFound), typeof(NotYourself), .. InputErrors.OfTexts]);
@@ -48,7 +48,11 @@ internal sealed class MemberMutations : ITypeExtension<Mutation>
         if (change.Errors.Count > 0)
             return null;
         if (subject is not null)
+        {
             seat.Person = await PersonAsync(change, subject);
+            if (await change.Db.TeamMembers.AnyAsync(member => member.TeamId == team.Id && member.PersonId == seat.Person.Id, change.Cancel))
+                change.Refuse(new AlreadyAMember("person"));
+        }
         change.Db.Add(seat);
         return seat;
     }

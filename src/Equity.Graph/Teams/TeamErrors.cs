@@ -13,6 +13,10 @@ internal sealed record TeamKeyTaken(string Key, string Suggestion) : MutationErr
 internal sealed record CoProductionMissing(bool NeedsMember, bool NeedsInvolvement)
     : MutationError($"{char.ToUpperInvariant(TeamRules.CoProductionGate[0])}{TeamRules.CoProductionGate[1..]}. Add the member and set involvement, or say in coProductionPlan how and by when.");
 
+/// <summary>This person is on the team already.</summary>
+/// <param name="Field">The input's field.</param>
+internal sealed record AlreadyAMember(string Field) : MutationError($"{Field} is on the team already. Change the seat with updateMember instead.");
+
 /// <summary>The team would be left with nobody who can sign in for it.</summary>
 internal sealed record LastMember() : MutationError("This is the last member who can sign in for the team. Add somebody to hand over to, or archive the team first.");
 

@@ -48,9 +48,8 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
         var since = change.Now - Deletion.Kept;
         if (await change.OwnTeamAsync(input.Team, "team", change.Db.Teams.IgnoreQueryFilters([ReadRules.Deleted]).Where(team => team.DeletedAt == null || team.DeletedAt > since)) is not { } team)
             return null;
-        var taken = await change.Db.Teams.IgnoreQueryFilters().Where(other => other.Id != team.Id && other.Key.StartsWith(team.Key)).Select(other => other.Key).ToListAsync(change.Cancel);
-        if (taken.Contains(team.Key))
-            change.Refuse(new TeamKeyTaken(team.Key, Key.From(team.Key, taken.ToHashSet())));
+        if (team.DeletedAt is not null && await change.Db.Teams.IgnoreQueryFilters([ReadRules.Sight]).AnyAsync(other => other.Key == team.Key, change.Cancel))
+            change.Refuse(new TeamKeyTaken(team.Key, await FreeKeyAsync(change, team.Key)));
         (team.DeletedAt, team.ArchivedAt) = (null, null);
         return team;
     }
@@ -160,10 +159,12 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
     private static async Task TakeKeyAsync(Change change, Team team, bool chosen)
     {
         var wanted = chosen ? team.Key : Key.From(team.Name);
-        var taken = await change.Db.Teams.IgnoreQueryFilters().Where(other => other.Key.StartsWith(wanted)).Select(other => other.Key).ToListAsync(change.Cancel);
-        var free = Key.From(wanted, taken.ToHashSet());
+        var free = await FreeKeyAsync(change, wanted);
         if (chosen && free != wanted)
             change.Refuse(new TeamKeyTaken(wanted, free));
         team.Key = free;
     }
+
+    private static async Task<string> FreeKeyAsync(Change change, string wanted) =>
+        Key.Free(wanted, await change.Db.Teams.IgnoreQueryFilters().Where(other => other.Key.StartsWith(wanted)).Select(other => other.Key).ToHashSetAsync(change.Cancel));
 }

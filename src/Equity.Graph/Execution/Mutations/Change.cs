@@ -11,6 +11,7 @@ namespace Equity.Graph.Execution.Mutations;
 internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, CancellationToken cancel)
 {
     private readonly List<MutationError> errors = [];
+    private Func<Task>? afterwards;
 
     public EquityDbContext Db { get; } = db;
     public Viewer Viewer { get; } = viewer;
@@ -23,6 +24,12 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
 
     /// <summary>Speaks against the change.</summary>
     public void Refuse(MutationError error) => errors.Add(error);
+
+    /// <summary>Has something done once the change is stored.</summary>
+    public void Afterwards(Func<Task> work) => afterwards = work;
+
+    /// <summary>Does what is to be done once the change is stored.</summary>
+    public Task FinishAsync() => afterwards?.Invoke() ?? Task.CompletedTask;
 
     /// <summary>Takes over a text that the input gives, if it may be stored.</summary>
     /// <param name="input">The input; a text that it does not give is left as it is.</param>

@@ -23,7 +23,8 @@ internal static class Changing
             return new Payload(applied, null);
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        db.Sight = request.Viewer with { Person = await People.KnownAsync(db, request.Viewer, now, context.CancellationToken) };
+        await People.KnownAsync(db, request.Viewer, now, context.CancellationToken);
+        db.Sight = await SignIn.AgainAsync(db, request.Viewer, context.CancellationToken);
         var change = new Change(db, db.Sight, now, context.CancellationToken);
         var outcome = await make(change);
         if (change.Errors.Count > 0)
@@ -31,13 +32,12 @@ internal static class Changing
         await db.SaveChangesAsync(context.CancellationToken);
         var answer = outcome?.Invoke();
         if (answer is { } row && request.Repeatable is { } first)
-        {
-            db.Add(first.Applied(path, row));
-            await db.SaveChangesAsync(context.CancellationToken);
-        }
-        await transaction.CommitAsync(CancellationToken.None);
+            await first.NoteAsync(db, path, row, context.CancellationToken);
         // The change may have made the viewer a member, or none.
-        request.Viewer = await services.GetRequiredService<SignIn>().AgainAsync(db.Sight, context.CancellationToken);
+        var since = await SignIn.AgainAsync(db, db.Sight, context.CancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+        request.Viewer = since;
+        await change.FinishAsync();
         return new Payload(answer, null);
     }
 }

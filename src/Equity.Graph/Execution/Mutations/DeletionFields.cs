@@ -32,13 +32,18 @@ internal sealed class RestoreInput<T> : MutationInput
 internal static class DeletionFields
 {
     /// <summary>Adds the mutations deleteX and restoreX for a kind of rows.</summary>
-    public static void AddDeletion<T, TType>(this Mutation type) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam where TType : IGraphType
+    /// <param name="type">Where all mutations are.</param>
+    /// <param name="many">What a team has of them, by its field.</param>
+    /// <param name="max">The most that a team may have.</param>
+    public static void AddDeletion<T, TType>(this Mutation type, string many, int max) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam where TType : IGraphType
     {
         var kind = NodeId.KindOf(typeof(T));
         var what = kind.ToLowerInvariant();
         var days = Deletion.Kept.Days;
         type.Add<DeleteInput<T>, T, TType>("delete" + kind, FormattableString.Invariant($"Deletes the {what}; restore{kind} brings it back within {days} days."), DeleteAsync, InputErrors.OfRows);
-        type.Add<RestoreInput<T>, T, TType>("restore" + kind, FormattableString.Invariant($"Brings back the {what} that was deleted in the last {days} days."), RestoreAsync, typeof(NotAMember), typeof(NotFound));
+        type.Add<RestoreInput<T>, T, TType>(
+            "restore" + kind, FormattableString.Invariant($"Brings back the {what} that was deleted in the last {days} days."),
+            (change, input) => RestoreAsync(change, input, new TooMany(many, max)), typeof(NotAMember), typeof(NotFound), typeof(TooMany));
     }
 
     private static async Task<T?> DeleteAsync<T>(Change change, DeleteInput<T> input) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam
@@ -49,15 +54,17 @@ internal static class DeletionFields
         return row;
     }
 
-    private static async Task<T?> RestoreAsync<T>(Change change, RestoreInput<T> input) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam
+    private static async Task<T?> RestoreAsync<T>(Change change, RestoreInput<T> input, TooMany full) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam
     {
         var since = change.Now - Deletion.Kept;
-        var deleted = change.Db.Set<T>().IgnoreQueryFilters([ReadRules.Deleted]).Where(row => row.DeletedAt > since);
+        var deleted = change.Db.Set<T>().IgnoreQueryFilters([ReadRules.Deleted]).Where(row => row.DeletedAt > since && row.Team!.DeletedAt == null);
         if (await change.OwnOrAdministeredAsync(input.Id, "id", deleted) is not { } row)
             return null;
         row.DeletedAt = null;
         var keys = await change.Db.Set<T>().Where(other => other.TeamId == row.TeamId).Select(other => other.Key).ToListAsync(change.Cancel);
-        change.Db.Entry(row).Property(restored => restored.Key).CurrentValue = Key.From(row.Key, keys.ToHashSet());
+        if (keys.Count >= full.Limit)
+            change.Refuse(full);
+        change.Db.Entry(row).Property(restored => restored.Key).CurrentValue = Key.Free(row.Key, keys.ToHashSet());
         return row;
     }
 }

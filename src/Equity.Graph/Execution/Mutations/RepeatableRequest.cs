@@ -15,8 +15,14 @@ internal sealed record RepeatableRequest(int Answer, int Operation)
         return await db.Set<AppliedMutation>().Where(applied => applied.StoredAnswerId == Answer && applied.Path == path).Select(applied => (int?)applied.Row).SingleOrDefaultAsync(cancel);
     }
 
-    /// <summary>The note that this mutation has run.</summary>
-    public AppliedMutation Applied(string field, int row) => new() { StoredAnswerId = Answer, Path = PathOf(field), Row = row };
+    /// <summary>Notes that this mutation has run; of a person who was forgotten by it nothing is noted.</summary>
+    public async Task NoteAsync(EquityDbContext db, string field, int row, CancellationToken cancel)
+    {
+        if (!await db.StoredAnswers.AnyAsync(answer => answer.Id == Answer, cancel))
+            return;
+        db.Add(new AppliedMutation { StoredAnswerId = Answer, Path = PathOf(field), Row = row });
+        await db.SaveChangesAsync(cancel);
+    }
 
     private string PathOf(string field) => FormattableString.Invariant($"{Operation}.{field}");
 }

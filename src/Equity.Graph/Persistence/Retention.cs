@@ -1,0 +1,96 @@
+using Equity.Graph.Auth;
+using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Peers;
+using Equity.Graph.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Persistence;
+
+/// <summary>Removes for good what is kept no longer, as docs/retention.md says: at a start and then every hour.</summary>
+internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, ForgottenVectors vectors, TimeProvider time, ILogger<Retention> logger) : BackgroundService
+{
+    /// <summary>After a start those go first who ask for something.</summary>
+    public static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>The time between two rounds.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    /// <summary>How many rows one transaction removes: others write in between.</summary>
+    private const int AtOnce = 100;
+
+    private long? swept;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var pause = FirstPause; !stoppingToken.IsCancellationRequested; pause = Pause)
+        {
+            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested)
+                return;
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogError(fault, "What is kept no longer could not be removed; it is tried again in {Pause}.", Pause);
+            }
+        }
+    }
+
+    /// <summary>One round.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var deleted = await RemoveDeletedAsync<Team>(cancel) + await RemoveDeletedAsync<Learning.SharedLearning>(cancel) + await RemoveDeletedAsync<Inequities.Inequity>(cancel)
+            + await RemoveDeletedAsync<Support.Ask>(cancel) + await RemoveDeletedAsync<Support.Offer>(cancel);
+        var answers = await RemoveAnswersAsync(cancel);
+        var (changes, newest) = await RemoveChangesAsync(cancel);
+        // Texts change only where a profile changes, whichever process writes it.
+        var unused = newest == swept ? 0 : await vectors.RemoveAsync(cancel);
+        swept = newest;
+        await contexts.EmptyLogAsync(cancel);
+        if (deleted + answers + changes + unused > 0)
+            logger.LogInformation("Removed for good: {Deleted} things deleted {Days} days ago, {Answers} stored answers, {Changes} noted changes, {Vectors} vectors.", deleted, Deletion.Kept.Days, answers, changes, unused);
+    }
+
+    /// <summary>Removes rows through the context, so that the audit tells of them; the transaction is a lock: what one process removes, another does not find.</summary>
+    private async Task<int> RemoveDeletedAsync<T>(CancellationToken cancel) where T : class, IDeletable
+    {
+        var until = time.GetUtcNow().UtcDateTime - Deletion.Kept;
+        for (var removed = 0; ;)
+        {
+            await using var db = await contexts.OpenAsync(Viewer.System, cancel);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            var rows = await db.Set<T>().IgnoreQueryFilters().Where(row => row.DeletedAt <= until).OrderBy(row => row.Id).Take(AtOnce).ToListAsync(cancel);
+            if (rows.Count == 0)
+                return removed;
+            db.RemoveRange(rows);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(CancellationToken.None);
+            removed += rows.Count;
+        }
+    }
+
+    private async Task<int> RemoveAnswersAsync(CancellationToken cancel)
+    {
+        var until = time.GetUtcNow().UtcDateTime - IdempotencyKey.Kept;
+        await using var db = await contexts.OpenAsync(Viewer.System, cancel);
+        return await InBatchesAsync(() => db.StoredAnswers.Where(answer => answer.StartedAt < until).OrderBy(answer => answer.Id).Take(AtOnce).ExecuteDeleteAsync(cancel));
+    }
+
+    private async Task<(int Removed, long Newest)> RemoveChangesAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.OpenAsync(Viewer.System, cancel);
+        var newest = await db.ProfileChanges.MaxAsync(change => (long?)change.Id, cancel) ?? 0;
+        var removed = await InBatchesAsync(() => db.ProfileChanges.Where(change => change.Id <= newest - ProfileChange.Kept).OrderBy(change => change.Id).Take(AtOnce).ExecuteDeleteAsync(cancel));
+        return (removed, newest);
+    }
+
+    private static async Task<int> InBatchesAsync(Func<Task<int>> remove)
+    {
+        var removed = 0;
+        for (var last = AtOnce; last == AtOnce; removed += last)
+            last = await remove();
+        return removed;
+    }
+}
