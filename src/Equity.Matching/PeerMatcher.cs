@@ -12,6 +12,9 @@ public sealed class PeerMatcher : IDisposable
     /// <summary>The longest text to search for, in chars.</summary>
     public const int LongestSearch = 10_000;
 
+    /// <summary>The most that a search finds.</summary>
+    public const int MostHits = 1_000;
+
     private readonly SentenceEncoder encoder;
     private readonly IVectorStore vectors;
     private readonly TimeProvider time;
@@ -92,11 +95,32 @@ public sealed class PeerMatcher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         CheckCount(count);
-        if (text.Length > LongestSearch) throw new ArgumentException($"A text to search for has at most {LongestSearch} characters, not {text.Length}.", nameof(text));
+        CheckText(text);
         var snapshot = state;
         if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
         var search = IndexedTeam.OfSearch(text, encoder.Encode(text), snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
         return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearch), new Explainer(options, snapshot.Rarity).OfSearch);
+    }
+
+    /// <summary>
+    /// The teams, inequities, learning and offers that fit a text, by meaning and by word, best first, then by kind and id; what fits too little is not
+    /// found. Words that no team uses are taken for the words they may have been meant to be.
+    /// </summary>
+    /// <param name="text">A word or more, at most 10,000 chars; a blank one finds nothing.</param>
+    /// <param name="count">0 to 100.</param>
+    /// <param name="after">Only what stands after this place; null from the start.</param>
+    /// <param name="among">What to choose from, by kind and id; null for all. What is left out does not count either.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
+    /// <exception cref="ArgumentException">The text is too long.</exception>
+    public SearchPage Search(string text, int count, SearchPlace? after = null, Func<SearchKind, int, bool>? among = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        CheckCount(count);
+        CheckText(text);
+        var snapshot = state;
+        if (string.IsNullOrWhiteSpace(text)) return new([], 0, false);
+        var search = new TextSearch(text, encoder, snapshot.Vocabulary);
+        return SearchPage.Of(search, Ranking.Found(snapshot, search, MostHits, among), count, after);
     }
 
     /// <summary>The offers of other teams that answer an ask best; empty when the ask is unknown. The nearest are returned even when they are not near: the score and the reason say so.</summary>
@@ -175,6 +199,11 @@ public sealed class PeerMatcher : IDisposable
         {
             writing.Release();
         }
+    }
+
+    private static void CheckText(string text)
+    {
+        if (text.Length > LongestSearch) throw new ArgumentException($"A text to search for has at most {LongestSearch} characters, not {text.Length}.", nameof(text));
     }
 
     private static void CheckCount(int count)

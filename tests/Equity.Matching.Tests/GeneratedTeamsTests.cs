@@ -37,6 +37,26 @@ public class GeneratedTeamsTests
         }
     }
 
+    [Property(MaxTest = 25)]
+    public void A_search_finds_what_the_obvious_one_finds_with_exact_quotes(int seed)
+    {
+        var random = new Random(seed);
+        var teams = Enumerable.Range(1, 6).Select(id => Team(random, id)).ToList();
+        using var matcher = Model.MatcherOf(teams).GetAwaiter().GetResult();
+        foreach (var text in Vocabulary.Append("mised apointments of old men").Where(text => !string.IsNullOrWhiteSpace(text)))
+        {
+            var hits = matcher.Search(text, 100).Hits;
+            var obvious = ObviousSearch.Of(text, teams).ToDictionary(found => (found.Kind, found.Source, found.Team), found => found.Score);
+            Assert.Equal(obvious.Where(found => found.Value >= TextSearch.LeastScore).Select(found => found.Key).Order(), hits.Select(hit => (hit.Kind, hit.Source, hit.Team)).Order());
+            foreach (var hit in hits)
+            {
+                Assert.InRange(hit.Score, 0, 1);
+                Assert.Equal(obvious[(hit.Kind, hit.Source, hit.Team)], hit.Score, 1e-5);
+                AssertWrote(teams.Single(t => t.Id == hit.Team), hit.Quote);
+            }
+        }
+    }
+
     private static TeamProfile Team(Random random, int id) => new(id, random.Next(6),
         [.. Enumerable.Range(0, random.Next(12)).Select(i => new ProfileText((ProfileField)random.Next(12), id * 10 + random.Next(3), Vocabulary[random.Next(Vocabulary.Length)]))]);
 

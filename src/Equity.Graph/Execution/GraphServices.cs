@@ -51,6 +51,7 @@ internal static class GraphServices
             .AddFeature<SupportMutations>()
             .AddFeature<ForgettingMutations>()
             .AddFeature<PeerQueries>()
+            .AddFeature<SearchQueries>()
             .AddFeature<NodeQueries>();
     }
 

@@ -19,13 +19,12 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
     : ITypeExtension<Query>, ITypeExtension<TeamType>, ITypeExtension<InequityType>, ITypeExtension<LearningType>, ITypeExtension<AskType>, ITypeExtension<OfferType>
 {
     private const int UsualFirst = 5;
-    private const int MaxText = 10_000;
 
     public void Extend(Query type)
     {
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("findPeers"))
             .Description("Teams to call on about something said in your own words, such as \"kids who never turn up\"; best first. Paused and full teams are left out.")
-            .Argument<NonNullGraphType<StringGraphType>>("text", $"What it is about, at most {MaxText} characters.")
+            .Argument<NonNullGraphType<StringGraphType>>("text", $"What it is about, at most {PeerMatcher.LongestSearch} characters.")
             .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
             .ResolveAsync(async context => await FindAsync(context));
         type.Field<NonNullGraphType<MatchingInfoType>>("matching").Description("The state of the matcher.").Resolve(_ => index);
@@ -67,9 +66,7 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
 
     private async Task<IReadOnlyList<PeerRecommendation>> FindAsync(IResolveFieldContext context)
     {
-        var text = context.GetArgument<string>("text");
-        if (text.Length > MaxText)
-            throw RequestError.Argument($"text has {text.Length} characters; at most {MaxText} are allowed.");
+        var text = SearchText.Of(context);
         var first = PageArguments.First(context, UsualFirst);
         var where = ListQuery<Team>.Filter(context, TeamListing.Instance);
         var matcher = await index.ReadyAsync(context.CancellationToken);

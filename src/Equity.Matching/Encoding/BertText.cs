@@ -42,10 +42,21 @@ internal sealed class BertText : Normalizer
     {
         var lower = Rune.ToLowerInvariant(rune);
         if (IsPunctuation(lower)) AppendApart(clean, lower);
-        else clean.Append(lower.ToString());
+        else Append(clean, lower);
     }
 
-    private static void AppendApart(StringBuilder clean, Rune rune) => clean.Append(' ').Append(rune.ToString()).Append(' ');
+    private static void AppendApart(StringBuilder clean, Rune rune)
+    {
+        clean.Append(' ');
+        Append(clean, rune);
+        clean.Append(' ');
+    }
+
+    private static void Append(StringBuilder clean, Rune rune)
+    {
+        if (rune.IsBmp) clean.Append((char)rune.Value);
+        else clean.Append(rune.ToString());
+    }
 
     // U+FFFE is no character, and nothing that can be taken apart.
     private static bool IsDropped(Rune rune) => rune.Value is 0xFFFD or 0xFFFE || Rune.GetUnicodeCategory(rune)

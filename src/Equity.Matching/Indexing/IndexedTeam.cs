@@ -22,7 +22,8 @@ internal sealed class IndexedTeam
     }
 
     private IndexedTeam(IndexedTeam team, SparseRow words) =>
-        (Profile, Passages, Written, vectors, dimensions, views, Words) = (team.Profile, team.Passages, team.Written, team.vectors, team.dimensions, team.views, words);
+        (Profile, Passages, Written, Things, vectors, dimensions, views, Words) =
+        (team.Profile, team.Passages, team.Written, team.Things, team.vectors, team.dimensions, team.views, words);
 
     public int Id => Profile.Id;
 
@@ -33,6 +34,9 @@ internal sealed class IndexedTeam
     public IReadOnlyList<Passage> Passages { get; }
 
     public SparseRow Words { get; }
+
+    /// <summary>What a search can find of it, by kind and source.</summary>
+    public IReadOnlyList<Findable> Things { get; init; } = [];
 
     /// <summary>Everything it wrote, for the lexical side.</summary>
     public static string AllText(TeamProfile profile) => string.Join('\n', profile.Written().Select(t => t.Text));

@@ -4,11 +4,12 @@ namespace Equity.Matching;
 /// <param name="Teams">By ascending id.</param>
 /// <param name="Lexicon">Null before the first word.</param>
 /// <param name="Rarity">Fitted with the lexicon.</param>
-/// <param name="IsFitted">Both were fitted on exactly these teams.</param>
+/// <param name="Vocabulary">Fitted with the lexicon.</param>
+/// <param name="IsFitted">All three were fitted on exactly these teams.</param>
 /// <param name="UpdatedAt">When it was made; null before the first.</param>
-internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexicon, Rarity Rarity, bool IsFitted, DateTimeOffset? UpdatedAt)
+internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexicon, Rarity Rarity, Vocabulary Vocabulary, bool IsFitted, DateTimeOffset? UpdatedAt)
 {
-    public static readonly Snapshot Nothing = new([], null, Rarity.Unknown, true, null);
+    public static readonly Snapshot Nothing = new([], null, Rarity.Unknown, Vocabulary.Nothing, true, null);
 
     private readonly Dictionary<int, IndexedTeam> byId = Teams.ToDictionary(t => t.Id);
 
@@ -34,9 +35,11 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
     {
         var latest = changed.GroupBy(p => p.Id).Select(g => g.Last()).ToList();
         var rows = Lexicon?.Rows([.. latest.Select(IndexedTeam.AllText)]);
-        var added = latest.Select((p, i) => new IndexedTeam(p, Passage.Of(p), t => vectors[t.Hash], rows?[i] ?? SparseRow.Zero));
+        var added = from team in latest.Zip(rows ?? Enumerable.Repeat(SparseRow.Zero, latest.Count), (profile, words) => (Profile: profile, Words: words))
+                    let passages = Passage.Of(team.Profile)
+                    select new IndexedTeam(team.Profile, passages, t => vectors[t.Hash], team.Words) { Things = Findable.Of(team.Profile, passages) };
         var gone = removed.Concat(latest.Select(p => p.Id)).ToHashSet();
-        var next = new Snapshot([.. Teams.Where(t => !gone.Contains(t.Id)).Concat(added).OrderBy(t => t.Id)], Lexicon, Rarity, false, now);
+        var next = new Snapshot([.. Teams.Where(t => !gone.Contains(t.Id)).Concat(added).OrderBy(t => t.Id)], Lexicon, Rarity, Vocabulary, false, now);
         return Lexicon is null ? next.Refitted(now) : next;
     }
 
@@ -44,8 +47,8 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
     public Snapshot Refitted(DateTimeOffset now)
     {
         var texts = Teams.Select(t => IndexedTeam.AllText(t.Profile)).ToList();
-        if (Lexicon.Fit(texts) is not { } lexicon) return new([.. Teams.Select(t => t.With(SparseRow.Zero))], null, Rarity.Unknown, true, now);
+        if (Lexicon.Fit(texts) is not { } lexicon) return new([.. Teams.Select(t => t.With(SparseRow.Zero))], null, Rarity.Unknown, Vocabulary.Of(texts), true, now);
         var rows = lexicon.Rows(texts);
-        return new([.. Teams.Select((t, i) => t.With(rows[i]))], lexicon, Rarity.Of(texts), true, now);
+        return new([.. Teams.Select((t, i) => t.With(rows[i]))], lexicon, Rarity.Of(texts), Vocabulary.Of(texts), true, now);
     }
 }

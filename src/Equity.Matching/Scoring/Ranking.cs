@@ -11,6 +11,9 @@ internal readonly record struct RankedPassage(IndexedTeam Team, int Passage, dou
     public int Source => Team.Passages[Passage].Source;
 }
 
+/// <summary>A thing of a team that a search found, with its place.</summary>
+internal readonly record struct RankedThing(IndexedTeam Team, Findable Thing, SearchPlace Place);
+
 /// <summary>The exact scan: everybody is scored, the best are kept. Ties go to the lower id.</summary>
 internal static class Ranking
 {
@@ -47,6 +50,22 @@ internal static class Ranking
             for (var i = start; i < start + length; i++) scored.Add(new(team, i, Likeness.Between(ours.Vector(passage), team.Vector(i))));
         }
         return [.. scored.OrderByDescending(s => s.Cosine).ThenBy(s => s.Team.Id).ThenBy(s => s.Source).Take(count)];
+    }
+
+    /// <summary>The best of what fits a search well enough.</summary>
+    public static IReadOnlyList<RankedThing> Found(Snapshot snapshot, TextSearch search, int count, Func<SearchKind, int, bool>? among)
+    {
+        var found = new List<RankedThing>();
+        foreach (var team in snapshot.Teams)
+        {
+            foreach (var thing in team.Things)
+            {
+                if (among is not null && !among(thing.Kind, thing.Source)) continue;
+                var score = search.Score(team, thing);
+                if (score >= TextSearch.LeastScore) found.Add(new(team, thing, new(score, thing.Kind, thing.Source)));
+            }
+        }
+        return [.. found.OrderByDescending(f => f.Place.Score).ThenBy(f => f.Place.Kind).ThenBy(f => f.Place.Source).Take(count)];
     }
 
     public static IReadOnlyList<RankedTeam> Best(IEnumerable<RankedTeam> scored, int count) =>

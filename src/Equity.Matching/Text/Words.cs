@@ -26,6 +26,9 @@ internal static class Words
         return words;
     }
 
+    /// <summary>Whether every team uses the word, so that it tells nothing.</summary>
+    public static bool IsEmpty(string word) => Empty.Contains(word);
+
     private static string Stem(string word) =>
         word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2]
         : word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1]

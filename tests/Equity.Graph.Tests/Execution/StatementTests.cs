@@ -15,9 +15,15 @@ public class StatementTests(EquityHost host) : IClassFixture<EquityHost>
           inequities { nodes { alsoTackledBy(first: 2) { team { name } } } } learning { nodes { related(first: 2) { title } } } } }
         """;
 
+    private const string Search = """
+        search(text: "appointments", first: SIZE) { totalCount edges { evidence { source { id } } node {
+          ... on Team { name organisation { name } } ... on Inequity { title team { name } } ... on Learning { title team { name } } ... on Offer { text team { name } } } } }
+        """;
+
     [Theory]
     [InlineData(Everything)]
     [InlineData(Peers)]
+    [InlineData(Search)]
     public async Task Statements_do_not_grow_with_the_rows(string query)
     {
         // Twelve teams have every kind of row that forty have; two may lack one, and with it the statement that loads it.

@@ -16,7 +16,12 @@ internal sealed record Connection<T>(IReadOnlyList<Edge<T>> Edges, bool HasNext,
 internal sealed record Edge<T>(T Node, string Cursor);
 
 /// <summary>Where a page stands in its list.</summary>
-internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
+internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor)
+{
+    /// <summary>Of a page with these items.</summary>
+    public static PageInfo Of<T>(bool hasNext, bool hasPrevious, IReadOnlyList<T> edges, Func<T, string> cursor) =>
+        new(hasNext, hasPrevious, edges.Count > 0 ? cursor(edges[0]) : null, edges.Count > 0 ? cursor(edges[^1]) : null);
+}
 
 /// <summary>A page of a list in the graph, named after what it lists.</summary>
 internal sealed class ConnectionType<T> : ObjectGraphType<Connection<T>> where T : class, IEntity
@@ -25,11 +30,8 @@ internal sealed class ConnectionType<T> : ObjectGraphType<Connection<T>> where T
     {
         Name = $"{listing.Plural}Connection";
         Description = $"A page of {listing.Plural.ToLowerInvariant()}.";
-        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Where the page stands in the list.").Resolve(context =>
-        {
-            var page = context.Source;
-            return new PageInfo(page.HasNext, page.HasPrevious, page.Edges.Count > 0 ? page.Edges[0].Cursor : null, page.Edges.Count > 0 ? page.Edges[^1].Cursor : null);
-        });
+        Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Where the page stands in the list.")
+            .Resolve(context => PageInfo.Of(context.Source.HasNext, context.Source.HasPrevious, context.Source.Edges, edge => edge.Cursor));
         Field<ListGraphType<NonNullGraphType<EdgeType<T>>>>("edges").Description("The items with their cursors, in order.").Resolve(context => context.Source.Edges);
         Field("nodes", typeof(ListGraphType<>).MakeGenericType(typeof(NonNullGraphType<>).MakeGenericType(listing.NodeType)))
             .Description("The items, in order.").Resolve(context => context.Source!.Edges.Select(edge => edge.Node));
