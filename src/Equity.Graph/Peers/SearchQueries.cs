@@ -38,7 +38,7 @@ internal sealed class SearchQueries(PeerIndex index) : ITypeExtension<Query>
         var after = context.GetArgument<string?>("after") is { } cursor ? Place(cursor, name) : (SearchPlace?)null;
         var matcher = await index.ReadyAsync(context.CancellationToken);
         var readable = await context.QueryAsync((db, cancel) => ReadableAsync(db, kinds, cancel));
-        var page = matcher.Search(text, first, after, (kind, id) => readable.TryGetValue(kind, out var ids) && ids.Contains(id));
+        var page = matcher.Search(text, first, after, (kind, id) => readable.TryGetValue(kind, out var ids) && ids.Contains(id), context.Viewer().Audience());
         return page.Hits.Select(hit => Load(context, hit)).ToList().All().Then(rows => Connect(page, rows, after is not null, name));
     }
 
