@@ -78,6 +78,7 @@ internal static class GraphServices
     {
         schema.RegisterTypeMapping<DateTime, InstantType>();
         schema.RegisterTypeMapping<DateOnly, DayType>();
+        schema.RegisterTypeMapping<PersonalDetailPlace, AutoRegisteringObjectGraphType<PersonalDetailPlace>>();
         foreach (var type in typeof(EquitySchema).Assembly.GetTypes().Where(type => type.IsEnum && type != typeof(SortDirection)))
             schema.RegisterTypeMapping(type, typeof(EnumType<>).MakeGenericType(type));
     }

@@ -114,7 +114,7 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
     private async Task<Func<int, bool>> AmongAsync(EquityDbContext db, Expression<Func<Team, bool>> where, bool includeUnavailable, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var fitting = await db.Teams.Where(where)
+        var fitting = await db.Teams.Where(where).Where(team => team.ArchivedAt == null)
             .Where(team => includeUnavailable || (team.FriendCapacity > 0 && (team.PausedUntil == null || team.PausedUntil < today)))
             .Select(team => team.Id).ToHashSetAsync(cancel);
         return fitting.Contains;

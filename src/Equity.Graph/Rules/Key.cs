@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Equity.Graph.Screening;
 
 namespace Equity.Graph.Rules;
 
@@ -18,7 +19,7 @@ internal static partial class Key
     public static string? Problem(string key) =>
         key.Length <= Max && Slug().IsMatch(key)
             ? null
-            : $"is \"{Short(key)}\"; a key has lower-case letters a to z, digits and single hyphens, at most {Max} characters, for example \"{From(key)}\"";
+            : $"is \"{Short(Screen.Shown(key))}\"; a key has lower-case letters a to z, digits and single hyphens, at most {Max} characters, for example \"{From(Screen.Shown(key))}\"";
 
     /// <summary>The key of a title or a text: the same text always gives the same key.</summary>
     public static string From(string text)

@@ -1,4 +1,5 @@
 using System.Text;
+using Equity.Graph.Screening;
 
 namespace Equity.Graph.Rules;
 
@@ -6,7 +7,8 @@ namespace Equity.Graph.Rules;
 /// <param name="Field">The field's name in the contract and in import files.</param>
 /// <param name="Max">The most characters (UTF-16 code units) it may hold.</param>
 /// <param name="Required">Whether it must be there and hold more than white space.</param>
-internal sealed record TextRule(string Field, int Max, bool Required = false)
+/// <param name="Screened">Whether it is free text, which holds no personal details; keys and the names of people are not screened.</param>
+internal sealed record TextRule(string Field, int Max, bool Required = false, bool Screened = true)
 {
     /// <summary>The text as it is stored: trimmed, new lines as \n; null when nothing is left.</summary>
     public static string? Clean(string? text)
@@ -31,4 +33,7 @@ internal sealed record TextRule(string Field, int Max, bool Required = false)
         }
         return null;
     }
+
+    /// <summary>The personal details in a cleaned text, which keep it from being stored; none where the field is not screened.</summary>
+    public IReadOnlyList<Finding> PersonalDetails(string? text) => Screened && text is not null ? Screen.Find(text) : [];
 }

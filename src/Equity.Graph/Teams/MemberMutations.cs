@@ -14,7 +14,7 @@ internal sealed class MemberMutations : ITypeExtension<Mutation>
     public static readonly TextRule MyName = TeamRules.MemberName with { Field = "myName" };
 
     private static readonly string[] Personal = ["name", "nameFor"];
-    private static readonly TextRule Subject = new("person", Person.Max);
+    private static readonly TextRule Subject = new("person", Person.Max, Screened: false);
 
     /// <summary>The key of a member who signs in: it says nothing of the person.</summary>
     public static string KeyOf(int person) => string.Create(CultureInfo.InvariantCulture, $"person-{person}");

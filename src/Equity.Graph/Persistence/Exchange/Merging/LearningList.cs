@@ -8,7 +8,7 @@ namespace Equity.Graph.Persistence.Exchange.Merging;
 /// <summary>What a team has learnt. Merged after its inequities, which learning may belong to.</summary>
 internal sealed class LearningList() : ChildList<SharedLearning>("learning", FieldNames.Learning, "title", TeamRules.MaxLearning)
 {
-    private static readonly TextRule Inequity = new("inequity", Key.Max);
+    private static readonly TextRule Inequity = new("inequity", Key.Max, Screened: false);
 
     protected override List<SharedLearning> Rows(Team team) => team.Learning;
 

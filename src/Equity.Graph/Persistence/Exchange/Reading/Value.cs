@@ -1,5 +1,6 @@
 using System.Globalization;
 using Equity.Graph.Rules;
+using Equity.Graph.Screening;
 
 namespace Equity.Graph.Persistence.Exchange.Reading;
 
@@ -20,7 +21,7 @@ internal static class Value
         if (Text(entry) is not { } written)
             return Found<string?>.Wrong(MustBe("a text", entry));
         var text = TextRule.Clean(written);
-        return new(text, rule.Problem(text));
+        return new(text, rule.Problem(text) ?? Refusal.Of(rule.PersonalDetails(text)));
     }
 
     public static Found<string> Key(Entry entry) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Equity.Graph.Screening;
 
 namespace Equity.Graph.Persistence.Exchange.Reading;
 
@@ -6,6 +7,9 @@ namespace Equity.Graph.Persistence.Exchange.Reading;
 internal static class Written
 {
     private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
+    /// <summary>The most characters that are quoted; four times as many are screened, so that none of a detail is left where it is cut.</summary>
+    private const int MaxShown = 40;
+
     private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>An instant: UTC, to the last digit that is not 0.</summary>
@@ -31,9 +35,13 @@ internal static class Written
             ? null
             : $"is {Quoted(written)}; allowed is a day of the calendar, for example \"2026-03-31\"";
 
-    /// <summary>What was written, in quotes, cut where it is long.</summary>
+    /// <summary>What was written, in quotes, cut where it is long; personal details are not repeated.</summary>
     public static string Quoted(string written) => $"\"{Cut(written)}\"";
 
-    /// <summary>What was written, cut where it is long.</summary>
-    public static string Cut(string written) => written.Length <= 40 ? written : written[..40] + "…";
+    /// <summary>What was written, cut where it is long; personal details are not repeated.</summary>
+    public static string Cut(string written)
+    {
+        var shown = Screen.Shown(written.Length <= 4 * MaxShown ? written : written[..(4 * MaxShown)]);
+        return shown.Length <= MaxShown ? shown : shown[..MaxShown] + "…";
+    }
 }

@@ -1,0 +1,188 @@
+namespace Equity.Graph.Screening;
+
+/// <summary>
+/// Dates of birth: whole dates that the words around them make one. The birthday of a project is none, nor is "born out of a meeting on 3 May 2024",
+/// nor "babies born after 1 April 2023".
+/// </summary>
+internal static class BirthDates
+{
+    /// <summary>How many tokens may stand between the word and the date.</summary>
+    private const int Within = 16;
+
+    /// <summary>The most dates that one word announces.</summary>
+    private const int MaxListed = 10;
+
+    /// <summary>How far the subject of "born" is looked for.</summary>
+    private const int SubjectWithin = 9;
+
+    private static readonly WordSet Names = new("dob dobs birthdate birthdates dateofbirth");
+
+    /// <summary>What may stand between "date of birth" and the date.</summary>
+    private static readonly WordSet Fillers = new("""
+        is are was were being as of for the a an his her their my your our its it to be and or dd mm yy yyyy ddmmyyyy ddmmyy i am
+        recorded given listed confirmed stated noted entered shown shows reads says appears changed corrected updated wrong wrongly correct correctly
+        patient patient's client client's child child's baby baby's user's mother mother's son son's daughter daughter's carer carer's mum mum's dad dad's
+        believed thought probably approximately approx about around circa on in at system notes record records file form from referral letter rio emis systmone
+        """);
+
+    /// <summary>What may stand between a date and "date of birth".</summary>
+    private static readonly WordSet AfterDate = new("is was being as the his her their my a date of");
+
+    /// <summary>What may stand between "born" and the date in any case.</summary>
+    private static readonly WordSet PlaceWords = new("in at on the of near a an hospital unit ward centre he she they i is was his her their");
+
+    /// <summary>What ends what is said of a birth.</summary>
+    private static readonly WordSet Breaks = new("""
+        and but or who which whose that so then while where joined came moved started met began attended got had has have are were will would opened launched seen reviewed
+        discharged referred admitted by ago later earlier we our us called asked told said gave took went arrived registered diagnosed died moves comes lived lives recorded added
+        """);
+
+    private static readonly WordSet Prepositions = new("in at on of for from with to by within across inside about after before during");
+
+    /// <summary>What "born" may not be followed by: a beginning of something else, or a range.</summary>
+    private static readonly WordSet NoBirth = new("out from when after before between since until as during following through");
+
+    /// <summary>What makes a date after "date of birth" the day of something else: "was added to the form on 3 May 2024".</summary>
+    private static readonly WordSet Times = new("on in at from since by until");
+
+    /// <summary>What is born, or has birthdays, and is no person.</summary>
+    private static readonly WordSet Things = new("""
+        idea ideas project projects programme programmes program team teams group groups service services clinic clinics network networks initiative initiatives
+        café cafe cafés community partnership partnerships collaborative forum plan plans pilot pilots charity scheme trust hub movement concept app campaign
+        poster website nhs it this that which work approach change club choir garden course board model tool leaflet film session sessions meeting event we our its us
+        collaboration organisation organization practice hospital ward unit department league federation society council committee kitchen library centre center
+        """);
+
+    private static readonly WordSet Persons = new("""
+        he she they him her his their who i my me patient patients client user users person people woman man mother father baby babies child children son daughter boy girl
+        twin twins carer member mum dad lady gentleman resident brother sister wife husband partner friend
+        """);
+
+    private static readonly WordSet Occasions = new("card cards party parties cake cakes event events celebration celebrations lunch tea invite invites invitation letter letters check checks meeting message messages");
+
+    public static void Find(Reading text, Candidates found)
+    {
+        for (var token = 0; token < text.Count; token++)
+        {
+            if (AfterName(text, token) is { } afterName)
+                FindAfter(text, afterName, Fillers, true, found);
+            else if (text.IsWord(token, "born") && !text.IsWord(token + 1, "of") && !IsOfThing(text, token))
+                FindAfter(text, token + 1, PlaceWords, false, found);
+            else if (IsBirthday(text, token) && !IsOfThing(text, token) && !text.IsWord(token + 1, Occasions))
+                FindAfter(text, token + 1, PlaceWords, true, found);
+            else if (IsShort(text, token) && text.IsMark(token + 1, '.') && WrittenDate.End(text, token + 2) is { } end)
+                Add(text, token + 2, end, found);
+            else if (IsShort(text, token) && WrittenDate.End(text, token + 1) is { } shortEnd && text.IsMark(token - 1, '('))
+                Add(text, token + 1, shortEnd, found);
+            else if (WrittenDate.End(text, token) is { } dateEnd && !text.IsWord(token - 1, Times) && IsBeforeName(text, dateEnd))
+                Add(text, token, dateEnd, found);
+        }
+    }
+
+    /// <summary>The token after "dob", "d.o.b." or "date of birth", where one stands.</summary>
+    private static int? AfterName(Reading text, int token)
+    {
+        if (text.IsWord(token, Names))
+            return token + 1;
+        if (text.IsWord(token, "d") && SkipMark(text, token + 1) is var o && text.IsWord(o, "o") && SkipMark(text, o + 1) is var b && text.IsWord(b, "b"))
+            return b + 1;
+        if (text.IsWord(token, "birth") && (text.IsWord(token + 1, "date") || text.IsWord(token + 1, "dates")))
+            return token + 2;
+        if (!text.IsWord(token, "date") && !text.IsWord(token, "dates"))
+            return null;
+        var of = SkipMark(text, token + 1);
+        var birth = SkipMark(text, of + 1);
+        birth = text.IsWord(birth) && text.Span(birth) is "his" or "her" or "their" or "my" or "your" ? birth + 1 : birth;
+        return text.IsWord(of, "of") && text.IsWord(birth, "birth") ? birth + 1 : null;
+    }
+
+    /// <summary>"She gave birth on …".</summary>
+    private static bool IsGiven(Reading text, int birth) => text.IsWord(birth - 1) && text.Span(birth - 1) is "gave" or "given" or "giving";
+
+    private static bool IsBirthday(Reading text, int token) =>
+        (text.IsWord(token) && text.Span(token) is "birthday" or "birthdays" or "bday") || (text.IsWord(token, "birth") && IsGiven(text, token));
+
+    private static bool IsShort(Reading text, int token) => text.IsWord(token, "b");
+
+    private static int SkipMark(Reading text, int token) => text.IsMark(token, "./-_") ? token + 1 : token;
+
+    /// <summary>Adds the date after a word, and those listed after it.</summary>
+    private static void FindAfter(Reading text, int from, WordSet fillers, bool joined, Candidates found)
+    {
+        var listed = 0;
+        for (var token = from; token < from + Within && listed < MaxListed; token++)
+        {
+            if (WrittenDate.End(text, token, joined) is { } end)
+            {
+                if (IsRange(text, end) || (fillers == Fillers && text.IsWord(token - 1, Times)))
+                    return;
+                Add(text, token, end, found);
+                (from, token, listed) = (end, end - 1, listed + 1);
+            }
+            else if (!IsBetween(text, token, fillers) && !(listed > 0 && text.IsWord(token, "and")))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether a token may stand between the word and the date: a filler, a mark within the sentence, a name.</summary>
+    private static bool IsBetween(Reading text, int token, WordSet fillers)
+    {
+        if (text.IsWord(token))
+            return (fillers == Fillers || !text.IsWord(token, NoBirth)) && (text.IsWord(token, fillers) || text.IsCapital(token) || (fillers == PlaceWords && !text.IsWord(token, Breaks) && !text.IsWord(token, Things) && !text.IsWord(token, Occasions)));
+        if (text.IsNumber(token))
+            return fillers == PlaceWords && (text.IsWord(token - 1, "at") || (text[token].IsTight && text.IsMark(token - 1, ".:")));
+        return text[token].Kind == TokenKind.Mark && (!text.IsMark(token, "!?") && !(text.IsMark(token, '.') && IsSentenceEnd(text, token)));
+    }
+
+    private static bool IsSentenceEnd(Reading text, int dot) => text.IsCapital(dot + 1) && text.IsWord(dot - 1) && text[dot - 1].Length > 3;
+
+    /// <summary>"… or later", "… and 31 March 2024".</summary>
+    private static bool IsRange(Reading text, int after) =>
+        text.IsWord(after, "onwards") || (text.IsWord(after, "or") && text.IsWord(after + 1) && text.Span(after + 1) is "later" or "earlier" or "after" or "before");
+
+    /// <summary>"3 April 1971 (DOB)", "3/4/71 is her birthday".</summary>
+    private static bool IsBeforeName(Reading text, int after)
+    {
+        for (var token = after; token < after + 6; token++)
+        {
+            if (token == after && text.IsWord(token) && text.Span(token) is "the" or "a" or "date")
+                return false;
+            if (text.IsWord(token, Names) || (text.IsWord(token, "birth") && text.IsWord(token - 1, "of")) || (text.IsWord(token, "d") && AfterName(text, token) is not null))
+                return true;
+            if (IsBirthday(text, token))
+                return token > after && !text.IsWord(token + 1, Occasions) && !IsOfThing(text, token);
+            if (!text.IsWord(token, AfterDate) && !text.IsMark(token, "(-=:["))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether what was born, or has the birthday, is a thing: the noun before, unless a preposition leads to it.</summary>
+    private static bool IsOfThing(Reading text, int token)
+    {
+        bool? thing = null;
+        for (var back = token - 1; back >= token - SubjectWithin; back--)
+        {
+            if (!text.IsWord(back))
+            {
+                if (text.IsNumber(back) || text.IsMark(back, "'-") || (back == token - 1 && text.IsMark(back, ',')))
+                    continue;
+                break;
+            }
+            if (text.IsWord(back, Prepositions))
+                thing = null;
+            else if (text.IsWord(back, Things))
+                thing ??= true;
+            else if (IsPerson(text, back))
+                thing ??= false;
+        }
+        return thing == true;
+    }
+
+    private static bool IsPerson(Reading text, int token) => text.IsWord(token, Persons);
+
+    private static void Add(Reading text, int token, int end, Candidates found) =>
+        found.Add(PersonalDetail.DateOfBirth, text[token].Start, text[end - 1].End);
+}

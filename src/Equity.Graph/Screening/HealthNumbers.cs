@@ -1,0 +1,123 @@
+namespace Equity.Graph.Screening;
+
+/// <summary>NHS and CHI numbers with a right check digit, in any groups that a person would write.</summary>
+internal static class HealthNumbers
+{
+    private const int Digits = 10;
+
+    /// <summary>How many tokens before a number may announce it.</summary>
+    private const int AnnouncedWithin = 6;
+
+    private static readonly WordSet Nhs = new("nhs nhsno nhsnumber nhsnum hcn");
+    private static readonly WordSet Chi = new("chi chis");
+    private static readonly WordSet Announcements = new("nhs nhsno nhsnumber nhsnum chi chis patient client hcn mrn");
+
+    public static void Find(Reading text, Candidates found)
+    {
+        Span<char> digits = stackalloc char[Digits];
+        for (var first = 0; first < text.Groups.Count; first++)
+        {
+            if (LastGroup(text, first) is { } last && Read(text, first, last, digits) && IsRight(digits) && IsWritten(text, first, last))
+                found.Add(KindOf(text, first, digits), text.Groups[first].Start, text.Groups[last].End);
+        }
+    }
+
+    /// <summary>The last of nine digits times their weights, 10 down to 2, gives the tenth: 11 less the remainder by 11, where 11 is 0 and 10 is none.</summary>
+    public static bool IsRight(ReadOnlySpan<char> digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < Digits - 1; i++)
+            sum += (digits[i] - '0') * (Digits - i);
+        return (Digits + 1 - (sum % (Digits + 1))) % (Digits + 1) == digits[Digits - 1] - '0';
+    }
+
+    /// <summary>The group with which ten digits are full; null where they are not.</summary>
+    private static int? LastGroup(Reading text, int first)
+    {
+        var count = 0;
+        for (var last = first; last < text.Groups.Count && (last == first || text.Groups[last].Before != Joint.Break); last++)
+        {
+            count += text.Groups[last].Length;
+            if (count >= Digits)
+                return count == Digits ? last : null;
+        }
+        return null;
+    }
+
+    private static bool Read(Reading text, int first, int last, Span<char> digits)
+    {
+        var count = 0;
+        for (var group = first; group <= last; group++)
+        {
+            text.Letters[text.Groups[group].Start..text.Groups[group].End].CopyTo(digits[count..]);
+            count += text.Groups[group].Length;
+        }
+        return count == Digits;
+    }
+
+    /// <summary>Whether the groups look like one number, not like a list, an amount, a date or an address of a machine.</summary>
+    private static bool IsWritten(Reading text, int first, int last)
+    {
+        var start = text.Groups[first];
+        var usual = IsUsual(text, first, last);
+        var lists = HasList(text, first, last);
+        if (text.IsAnnounced(start.Token, AnnouncedWithin, Announcements) || text.IsAnnounced(text.Groups[last].Token + AnnouncedWithin, AnnouncedWithin - 1, Nhs))
+            return usual || !lists;
+        if (text.At(start.Start - 1) is '+' or '£' or '$' or '€' || text.IsMark(start.Token - 1, "£$€"))
+            return false;
+        if (first == last)
+            return !(start.Before == Joint.Dot && text.Letters[text.Groups[first - 1].Start..text.Groups[first - 1].End] is "0");
+        var lines = 0;
+        for (var group = first + 1; group <= last; group++)
+            lines += text.Groups[group].OnNewLine ? 1 : 0;
+        return lines <= 1 && !lists && (usual || IsEven(text, first, last));
+    }
+
+    private static bool HasList(Reading text, int first, int last)
+    {
+        for (var group = first + 1; group <= last; group++)
+        {
+            if (text.Groups[group].Before == Joint.List)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>3-3-4, however it is joined.</summary>
+    private static bool IsUsual(Reading text, int first, int last) =>
+        last == first + 2 && (text.Groups[first].Length, text.Groups[first + 1].Length) is (3, 3);
+
+    /// <summary>Other groups, which one kind of joint joins and which are no part of a longer list.</summary>
+    private static bool IsEven(Reading text, int first, int last)
+    {
+        var joint = text.Groups[first + 1].Before;
+        var small = joint == Joint.Dot && last == first + 3;
+        var thousands = text.Groups[first].Length <= 3;
+        for (var group = first; group <= last; group++)
+        {
+            var one = text.Groups[group];
+            if ((group > first && one.Before != joint) || IsYear(text.Letters[one.Start..one.End]))
+                return false;
+            small &= one.Length <= 3;
+            thousands &= group == first || one.Length == 3;
+        }
+        var alone = text.Groups[first].Before != joint && (last + 1 == text.Groups.Count || text.Groups[last + 1].Before != joint);
+        return alone && !small && !thousands && joint is not (Joint.Comma or Joint.Bracket);
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> digits) => digits.Length == 4 && (digits.StartsWith("19") || digits.StartsWith("20"));
+
+    /// <summary>What its announcement says; without one, a number that begins with a date is a CHI number, as no NHS number does.</summary>
+    private static PersonalDetail KindOf(Reading text, int first, ReadOnlySpan<char> digits)
+    {
+        var token = text.Groups[first].Token;
+        for (var back = 1; back <= AnnouncedWithin; back++)
+        {
+            if (text.IsWord(token - back, Chi))
+                return PersonalDetail.ChiNumber;
+            if (text.IsWord(token - back, Nhs))
+                return PersonalDetail.NhsNumber;
+        }
+        return WrittenDate.IsDay(digits[..2], digits[2..4]) ? PersonalDetail.ChiNumber : PersonalDetail.NhsNumber;
+    }
+}

@@ -1,0 +1,195 @@
+namespace Equity.Graph.Screening;
+
+/// <summary>UK telephone numbers, and others that begin with a plus. Numbers of helplines and organisations (0800, 0808, 0300 and their like) are public.</summary>
+internal static class PhoneNumbers
+{
+    /// <summary>The digits of a number after 0 or +44.</summary>
+    private const int National = 10;
+
+    /// <summary>The most digits that are looked at: 0044, a 0 in brackets, the number.</summary>
+    private const int MaxDigits = 16;
+
+    private const int AnnouncedWithin = 6;
+
+    private static readonly WordSet Announcements = new(
+        "tel tele telephone telephoned phone phones phoned phoning mobile mobiles mob cell call called calling calls ring rang text texted texting whatsapp sms landline fax dial number no contact reached reach on");
+    private static readonly WordSet Telephones = new("tel telephone phone mobile mob cell landline fax whatsapp home work");
+    private static readonly WordSet Extensions = new("ext extn extension x");
+
+    public static void Find(Reading text, Candidates found)
+    {
+        Span<char> room = stackalloc char[MaxDigits];
+        for (var first = 0; first < text.Groups.Count; first++)
+        {
+            var number = new Digits(text, first, room);
+            var digits = number.All;
+            if (IsAfterPlus(text, number.Token))
+                FindInternational(text, number, found);
+            else if (digits.StartsWith("0044"))
+                Add(text, number, 4, found);
+            else if (digits.StartsWith("44") && IsCountry(text, number))
+                Add(text, number, 2, found);
+            else if (digits.StartsWith("0") && !IsFraction(text, first))
+                FindNational(text, number, found);
+            else if (digits.Length > 0)
+                FindAnnounced(text, number, found);
+        }
+    }
+
+    /// <summary>A plus before digits, in brackets or not; not that of "65+ 2019".</summary>
+    private static bool IsAfterPlus(Reading text, int token)
+    {
+        var plus = text.IsMark(token - 1, '(') ? token - 2 : token - 1;
+        return text.IsMark(plus, '+') && (!text[plus].IsTight || text[plus - 1].Kind is TokenKind.None or TokenKind.Mark || text.IsWord(plus - 1));
+    }
+
+    /// <summary>What follows "0.".</summary>
+    private static bool IsFraction(Reading text, int group) => text.Groups[group] is { Before: Joint.Dot } one && text[one.Token].IsTight && text.Span(one.Token - 2) is "0";
+
+    /// <summary>Whether 44 without a plus begins a number and not a list.</summary>
+    private static bool IsCountry(Reading text, Digits number) =>
+        number.All.StartsWith("447") || (number.EndsAt(2) && text.IsAnnounced(number.Token, AnnouncedWithin, Announcements));
+
+    private static void FindInternational(Reading text, Digits number, Candidates found)
+    {
+        var digits = number.All;
+        if (digits.StartsWith("44"))
+            Add(text, number, 2, found);
+        else if (digits.Length is >= 10 and <= 15 && digits[0] != '0' && text[number.Token].IsTight)
+            found.Add(PersonalDetail.PhoneNumber, Start(text, number), number.End(digits.Length));
+    }
+
+    /// <summary>Where a number starts, with the bracket and the plus before it.</summary>
+    private static int Start(Reading text, Digits number)
+    {
+        var token = number.Token;
+        while (token > number.Token - 3 && (text.IsMark(token - 1, '+') || (text.IsMark(token - 1, '(') && text[token].IsTight && number.Groups > 1)))
+            token--;
+        return text[token].Start;
+    }
+
+    /// <summary>Adds what follows a country's code, with or without the 0 that is left out there.</summary>
+    private static void Add(Reading text, Digits number, int code, Candidates found)
+    {
+        var from = number.All.Length > code && number.All[code] == '0' ? code + 1 : code;
+        if (number.EndsAt(from + National))
+            Add(text, number, from, National, found);
+        else if (number.EndsAt(from + National - 1) && number.All[from] == '1')
+            Add(text, number, from, National - 1, found);
+    }
+
+    private static void FindNational(Reading text, Digits number, Candidates found)
+    {
+        var announced = text.IsAnnounced(number.Token, AnnouncedWithin, Announcements);
+        if (number.EndsAt(1 + National) && (announced || number.IsInGroups(text, 1 + National)))
+            Add(text, number, 1, National, found);
+        else if (number.EndsAt(National) && number.All[1] == '1' && !HealthNumbers.IsRight(number.All[..National]) && announced)
+            Add(text, number, 1, National - 1, found);
+        else if (number.All.StartsWith("0800") && (number.EndsAt(8) || number.EndsAt(National)))
+            found.Pass(number.Start, number.End(number.EndsAt(National) ? National : 8)); // Childline's has eight digits, some have ten
+    }
+
+    /// <summary>A number without its 0 or its area, after a word such as "tel".</summary>
+    private static void FindAnnounced(Reading text, Digits number, Candidates found)
+    {
+        if (number.All[0] < '2' || !text.IsAnnounced(number.Token, 3, Telephones))
+            return;
+        if (number.All[0] == '7' && number.EndsAt(National))
+            found.Add(PersonalDetail.PhoneNumber, number.Start, number.End(National));
+        else if (number.All.Length is >= 6 and <= 8 && number.Groups <= 3)
+            found.Add(PersonalDetail.PhoneNumber, number.Start, number.End(number.All.Length));
+    }
+
+    private static void Add(Reading text, Digits number, int from, int length, Candidates found)
+    {
+        var national = number.All.Slice(from, length);
+        var start = Start(text, number);
+        if (national[0] is '3' or '5' or '8')
+            found.Pass(start, number.End(from + length));
+        else if (IsNational(national))
+            found.Add(PersonalDetail.PhoneNumber, start, WithExtension(text, number.TokenAt(from + length), number.End(from + length)));
+    }
+
+    /// <summary>Areas (1, 2), mobiles and pagers (7), dear ones (9).</summary>
+    private static bool IsNational(ReadOnlySpan<char> national) => national[0] switch
+    {
+        '1' => national[1] != '0',
+        '2' => national[1] is '0' or '1' or '2' or '3' or '4' or '8' or '9',
+        '7' or '9' => true,
+        _ => false,
+    };
+
+    private static int WithExtension(Reading text, int last, int end)
+    {
+        var next = last + 1;
+        while (next <= last + 2 && text.IsMark(next, ",(#;"))
+            next++;
+        if (!text.IsWord(next, Extensions))
+            return end;
+        next += text.IsMark(next + 1, ".:") ? 2 : 1;
+        return text[next] is { Kind: TokenKind.Number, Length: <= 6 } extension ? extension.End : end;
+    }
+
+    /// <summary>The digits from a group on, as far as joints and not words join them.</summary>
+    private readonly ref struct Digits
+    {
+        private readonly Reading text;
+        private readonly int first;
+
+        /// <param name="text">The text.</param>
+        /// <param name="first">The first group.</param>
+        /// <param name="room">Where the digits are put.</param>
+        public Digits(Reading text, int first, Span<char> room)
+        {
+            var length = 0;
+            (this.text, this.first) = (text, first);
+            for (var group = first; group < text.Groups.Count && (group == first || text.Groups[group].Before < Joint.Comma); group++)
+            {
+                var one = text.Groups[group];
+                if (length + one.Length > MaxDigits)
+                    break;
+                text.Letters[one.Start..one.End].CopyTo(room[length..]);
+                length += one.Length;
+                Groups++;
+            }
+            All = room[..length];
+        }
+
+        public ReadOnlySpan<char> All { get; }
+
+        public int Groups { get; }
+
+        public int Token => text.Groups[first].Token;
+
+        public int Start => text.Groups[first].Start;
+
+        /// <summary>Whether so many digits end where a group ends.</summary>
+        public bool EndsAt(int count) => count <= All.Length && GroupAt(count).Ends;
+
+        public int End(int count) => text.Groups[GroupAt(count).Group].End;
+
+        public int TokenAt(int count) => text.Groups[GroupAt(count).Group].Token;
+
+        /// <summary>Whether so many digits are grouped as a telephone number is, not as a date or a list.</summary>
+        public bool IsInGroups(Reading text, int count)
+        {
+            var last = GroupAt(count).Group;
+            var one = text.Groups[first];
+            if (one.Length >= 3 || last - first + 1 == count)
+                return true;
+            if (one.Length == 1)
+                return text.IsMark(one.Token + 1, ')') || text.Groups[first + 1].Length >= 3;
+            var second = text.Groups[first + 1];
+            return second.Length > 2 || !WrittenDate.IsDay(text.Letters[one.Start..one.End], text.Letters[second.Start..second.End]);
+        }
+
+        private (int Group, bool Ends) GroupAt(int count)
+        {
+            var group = first;
+            var sum = text.Groups[group].Length;
+            while (sum < count)
+                sum += text.Groups[++group].Length;
+            return (group, sum == count);
+        }
+    }
+}
