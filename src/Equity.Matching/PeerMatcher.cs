@@ -12,7 +12,7 @@ public sealed class PeerMatcher : IDisposable
     /// <summary>The longest text to search for, in chars.</summary>
     public const int LongestSearch = 10_000;
 
-    /// <summary>The most that a search finds.</summary>
+    /// <summary>The most that a search finds and counts.</summary>
     public const int MostHits = 1_000;
 
     private readonly SentenceEncoder encoder;
@@ -108,25 +108,21 @@ public sealed class PeerMatcher : IDisposable
     }
 
     /// <summary>
-    /// The teams, inequities, learning and offers that fit a text, by meaning and by word, best first, then by kind and id; what fits too little is not
-    /// found. Words that no team uses are taken for the words they may have been meant to be.
+    /// The teams, inequities, learning and offers that fit a text, by meaning and by word; what fits too little is not found. Words that no team uses are
+    /// taken for the words they may have been meant to be.
     /// </summary>
     /// <param name="text">A word or more, at most 10,000 chars; a blank one finds nothing.</param>
-    /// <param name="count">0 to 100.</param>
-    /// <param name="after">Only what stands after this place; null from the start.</param>
-    /// <param name="among">What to choose from, by kind and id; null for all. What is left out does not count either.</param>
+    /// <param name="kinds">Which kinds to look for; null for all.</param>
     /// <param name="audience">Whose answer it is.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
     /// <exception cref="ArgumentException">The text is too long.</exception>
-    public SearchPage Search(string text, int count, SearchPlace? after = null, Func<SearchKind, int, bool>? among = null, Audience audience = Audience.Community)
+    public SearchFindings Search(string text, IReadOnlySet<SearchKind>? kinds = null, Audience audience = Audience.Community)
     {
         ArgumentNullException.ThrowIfNull(text);
-        CheckCount(count);
         CheckText(text);
         var snapshot = state.Of(audience);
-        if (string.IsNullOrWhiteSpace(text)) return new([], 0, false);
+        if (string.IsNullOrWhiteSpace(text)) return new(null, []);
         var search = new TextSearch(text, encoder, snapshot.Vocabulary);
-        return SearchPage.Of(search, Ranking.Found(snapshot, search, MostHits, among), count, after);
+        return new(search, Ranking.Found(snapshot, search, kind => kinds is null || kinds.Contains(kind)));
     }
 
     /// <summary>The offers of other teams that answer an ask best; empty when the ask is unknown. The nearest are returned even when they are not near: the score and the reason say so.</summary>
@@ -215,7 +211,7 @@ public sealed class PeerMatcher : IDisposable
         if (text.Length > LongestSearch) throw new ArgumentException($"A text to search for has at most {LongestSearch} characters, not {text.Length}.", nameof(text));
     }
 
-    private static void CheckCount(int count)
+    internal static void CheckCount(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostPeers);

@@ -45,7 +45,7 @@ public class GeneratedTeamsTests
         using var matcher = Model.MatcherOf(teams).GetAwaiter().GetResult();
         foreach (var text in Vocabulary.Append("mised apointments of old men").Where(text => !string.IsNullOrWhiteSpace(text)))
         {
-            var hits = matcher.Search(text, 100).Hits;
+            var hits = matcher.Search(text).Page(100).Hits;
             var obvious = ObviousSearch.Of(text, teams).ToDictionary(found => (found.Kind, found.Source, found.Team), found => found.Score);
             Assert.Equal(obvious.Where(found => found.Value >= TextSearch.LeastScore).Select(found => found.Key).Order(), hits.Select(hit => (hit.Kind, hit.Source, hit.Team)).Order());
             foreach (var hit in hits)

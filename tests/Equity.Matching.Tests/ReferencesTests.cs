@@ -16,7 +16,7 @@ public class ReferencesTests
         string[] expected =
         [
             "Audience", "ContentHash", "EncodingProgress", "IVectorStore", "MatcherInfo", "MatcherOptions", "PeerMatch", "PeerMatcher", "ProfileField", "ProfileText", "Quote",
-            "Reason", "ReasonKind", "ScorePart", "SearchHit", "SearchKind", "SearchPage", "SearchPlace", "SentenceEncoder", "TeamProfile", "TextMatch",
+            "Reason", "ReasonKind", "ScorePart", "SearchFindings", "SearchHit", "SearchKind", "SearchPage", "SearchPlace", "SentenceEncoder", "TeamProfile", "TextMatch",
         ];
         Assert.Equal(expected, typeof(PeerMatcher).Assembly.GetExportedTypes().Select(t => t.Name).Order(StringComparer.Ordinal));
     }

@@ -21,7 +21,7 @@ internal sealed class SearchQueries(PeerIndex index) : ITypeExtension<Query>
 
     public void Extend(Query type) => type.Field<SearchConnectionType>("search")
         .Description("Teams, inequities, learning and offers that fit a word, a name or a sentence, by meaning and by word; best first. What fits too little is left out.")
-        .Argument<NonNullGraphType<StringGraphType>>("text", $"What to look for, in your own words: 1 to {PeerMatcher.LongestSearch} characters. Misspelt words are understood.")
+        .Argument<NonNullGraphType<StringGraphType>>("text", $"What to look for, in your own words, at most {PeerMatcher.LongestSearch} characters. Misspelt words are understood.")
         .Argument<ListGraphType<NonNullGraphType<SearchKindType>>>("kinds", "Only things of these kinds; all kinds when left out.")
         .Argument<IntGraphType>("first", $"How many: 0 to {PageArguments.MaxSize}.", arg => arg.DefaultValue = PageArguments.DefaultSize)
         .Argument<StringGraphType>("after", "Only what comes after this cursor, taken from the same search.")
@@ -37,28 +37,29 @@ internal sealed class SearchQueries(PeerIndex index) : ITypeExtension<Query>
         var name = Name(text, kinds);
         var after = context.GetArgument<string?>("after") is { } cursor ? Place(cursor, name) : (SearchPlace?)null;
         var matcher = await index.ReadyAsync(context.CancellationToken);
-        var readable = await context.QueryAsync((db, cancel) => ReadableAsync(db, kinds, cancel));
-        var page = matcher.Search(text, first, after, (kind, id) => readable.TryGetValue(kind, out var ids) && ids.Contains(id), context.Viewer().Audience());
+        var findings = matcher.Search(text, kinds, context.Viewer().Audience());
+        var readable = await context.QueryAsync((db, cancel) => ReadableAsync(db, findings, cancel));
+        var page = findings.Page(first, after, (kind, id) => readable.Contains((kind, id)));
         return page.Hits.Select(hit => Load(context, hit)).ToList().All().Then(rows => Connect(page, rows, after is not null, name));
     }
 
-    /// <summary>What may be found: only that is ranked and counted, so that no page has holes and no count tells of the rest.</summary>
-    private static async Task<Dictionary<SearchKind, HashSet<int>>> ReadableAsync(EquityDbContext db, IEnumerable<SearchKind> kinds, CancellationToken cancel)
+    /// <summary>What may be read of what was found: only that is counted and cut into pages, so that no page has holes and no count tells of the rest.</summary>
+    private static async Task<HashSet<(SearchKind Kind, int Id)>> ReadableAsync(EquityDbContext db, SearchFindings findings, CancellationToken cancel)
     {
-        var readable = new Dictionary<SearchKind, HashSet<int>>();
-        foreach (var kind in kinds)
-            readable.Add(kind, await Ids(db, kind).ToHashSetAsync(cancel));
+        var readable = new HashSet<(SearchKind, int)>();
+        await AddAsync<Team>(SearchKind.Team);
+        await AddAsync<Inequity>(SearchKind.Inequity);
+        await AddAsync<SharedLearning>(SearchKind.Learning);
+        await AddAsync<Offer>(SearchKind.Offer);
         return readable;
-    }
 
-    private static IQueryable<int> Ids(EquityDbContext db, SearchKind kind) => kind switch
-    {
-        SearchKind.Team => db.Teams.Select(row => row.Id),
-        SearchKind.Inequity => db.Inequities.Select(row => row.Id),
-        SearchKind.Learning => db.Learning.Select(row => row.Id),
-        SearchKind.Offer => db.Offers.Select(row => row.Id),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind."),
-    };
+        async Task AddAsync<T>(SearchKind kind) where T : class, IEntity
+        {
+            int[] found = [.. findings.Ids(kind)];
+            if (found.Length > 0)
+                readable.UnionWith((await db.Set<T>().Where(row => EF.Parameter(found).Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel)).Select(id => (kind, id)));
+        }
+    }
 
     private static IDataLoaderResult Load(IResolveFieldContext context, SearchHit hit) => hit.Kind switch
     {

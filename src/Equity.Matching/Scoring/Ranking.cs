@@ -52,20 +52,19 @@ internal static class Ranking
         return [.. scored.OrderByDescending(s => s.Cosine).ThenBy(s => s.Team.Id).ThenBy(s => s.Source).Take(count)];
     }
 
-    /// <summary>The best of what fits a search well enough.</summary>
-    public static IReadOnlyList<RankedThing> Found(Snapshot snapshot, TextSearch search, int count, Func<SearchKind, int, bool>? among)
+    /// <summary>All of these kinds that fits a search well enough.</summary>
+    public static IReadOnlyList<RankedThing> Found(Snapshot snapshot, TextSearch search, Func<SearchKind, bool> kinds)
     {
         var found = new List<RankedThing>();
         foreach (var team in snapshot.Teams)
         {
             foreach (var thing in team.Things)
             {
-                if (among is not null && !among(thing.Kind, thing.Source)) continue;
-                var score = search.Score(team, thing);
+                var score = kinds(thing.Kind) ? search.Score(team, thing) : 0;
                 if (score >= TextSearch.LeastScore) found.Add(new(team, thing, new(score, thing.Kind, thing.Source)));
             }
         }
-        return [.. found.OrderByDescending(f => f.Place.Score).ThenBy(f => f.Place.Kind).ThenBy(f => f.Place.Source).Take(count)];
+        return [.. found.OrderByDescending(f => f.Place.Score).ThenBy(f => f.Place.Kind).ThenBy(f => f.Place.Source)];
     }
 
     public static IReadOnlyList<RankedTeam> Best(IEnumerable<RankedTeam> scored, int count) =>

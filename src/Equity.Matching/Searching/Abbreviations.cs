@@ -7,11 +7,20 @@ internal static partial class Abbreviations
 {
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["DNA"] = "missed appointments", ["WNB"] = "children not brought to appointments",
-        ["LD"] = "learning disability", ["SMI"] = "severe mental illness", ["CAMHS"] = "child and adolescent mental health service",
-        ["IMD"] = "deprivation", ["PCN"] = "GP practices", ["VCSE"] = "voluntary and community groups",
-        ["BSL"] = "British Sign Language", ["A&E"] = "emergency department", ["ED"] = "emergency department",
-        ["COPD"] = "chronic lung disease", ["BP"] = "blood pressure", ["EbE"] = "expert by experience",
+        ["DNA"] = "missed appointments",
+        ["WNB"] = "children not brought to appointments",
+        ["LD"] = "learning disability",
+        ["SMI"] = "severe mental illness",
+        ["CAMHS"] = "child and adolescent mental health service",
+        ["IMD"] = "deprivation",
+        ["PCN"] = "GP practices",
+        ["VCSE"] = "voluntary and community groups",
+        ["BSL"] = "British Sign Language",
+        ["A&E"] = "emergency department",
+        ["ED"] = "emergency department",
+        ["COPD"] = "chronic lung disease",
+        ["BP"] = "blood pressure",
+        ["EbE"] = "expert by experience",
     };
 
     /// <summary>The text with its abbreviations spelled out. Those of two letters count in capitals only: "Ed" is a man.</summary>

@@ -7,8 +7,7 @@ namespace Equity.Matching;
 /// <param name="Passages">The indices of its passages in the team's; none where nothing was encoded.</param>
 /// <param name="Head">The ids of the words of the fields that say what it is, such as a name or a title.</param>
 /// <param name="Rest">The ids of its other words.</param>
-internal sealed record Findable(
-    SearchKind Kind, int Source, IReadOnlyList<ProfileText> Texts, int[] Passages, ulong[] Head, ulong[] Rest)
+internal sealed record Findable(SearchKind Kind, int Source, IReadOnlyList<ProfileText> Texts, int[] Passages, ulong[] Head, ulong[] Rest)
 {
     /// <summary>All of a team, by kind and source.</summary>
     public static IReadOnlyList<Findable> Of(TeamProfile profile, IReadOnlyList<Passage> passages)

@@ -40,12 +40,4 @@ public readonly record struct SearchPlace(double Score, SearchKind Kind, int Sou
 /// <param name="Hits">In their order.</param>
 /// <param name="Total">How many there are in all, 0 to <see cref="PeerMatcher.MostHits"/>.</param>
 /// <param name="HasMore">Whether there are some after these.</param>
-public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, int Total, bool HasMore)
-{
-    internal static SearchPage Of(TextSearch search, IReadOnlyList<RankedThing> found, int count, SearchPlace? after)
-    {
-        var rest = after is { } place ? [.. found.SkipWhile(one => !one.Place.IsAfter(place))] : found;
-        var hits = rest.Take(count).Select(one => new SearchHit(one.Thing.Kind, one.Thing.Source, one.Team.Id, one.Place.Score, search.Quote(one.Team, one.Thing)));
-        return new([.. hits], found.Count, rest.Count > count);
-    }
-}
+public sealed record SearchPage(IReadOnlyList<SearchHit> Hits, int Total, bool HasMore);

@@ -7,10 +7,13 @@ internal static class SearchWords
 
     /// <summary>Words that a search alone does not look for in running text, beside those that every team uses.</summary>
     private static readonly HashSet<string> Short = new(
-        "an as at be by do go he if in is it me my no of on or so to up us we am the was has his her its did not too own out off are our".Split(' '), StringComparer.Ordinal);
+        "an as at be by do go he if in is it me my no of on or so to up us we am cant dont wont isnt didnt doesnt im ive".Split(' '), StringComparer.Ordinal);
 
-    /// <summary>In their order, repeated ones too: lower case, no accents, no apostrophes ("Sha’ban" and "shaban" are one), plurals without their s; no single letters.</summary>
-    public static IEnumerable<string> Of(string text) => Cleaned.Normalize(text.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal))
+    /// <summary>
+    /// In their order, repeated ones too: lower case, no accents, no apostrophes ("Sha’ban" and "shaban" are one), plurals without their s; no single letters.
+    /// </summary>
+    public static IEnumerable<string> Of(string text) => Cleaned
+        .Normalize(text.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Where(word => char.IsDigit(word[0]) || word.Length > 1 && char.IsLetter(word, 0))
         .Select(Stem);

@@ -14,6 +14,9 @@ internal sealed class TextSearch
     /// <summary>What scores less is not found. By meaning alone that is a cosine of 0.45; by words alone, about half of them.</summary>
     public const double LeastScore = 0.4;
 
+    /// <summary>The first words of a long text count; the encoder reads no more than its beginning either.</summary>
+    private const int MostTerms = 100;
+
     private const double MeaningWeight = 0.9, WordsWeight = 0.9, HeadWeight = 0.2;
 
     private static readonly Scale Meaning = new(0.25, 0.7);
@@ -29,7 +32,8 @@ internal sealed class TextSearch
     public TextSearch(string text, SentenceEncoder encoder, Vocabulary vocabulary)
     {
         vector = encoder.Encode(Abbreviations.Spelled(text, _ => true));
-        terms = [.. SearchWords.Of(Abbreviations.Spelled(text, word => !SearchWords.Of(word).All(vocabulary.Knows))).Distinct(StringComparer.Ordinal).Select(vocabulary.Term)];
+        var words = SearchWords.Of(Abbreviations.Spelled(text, word => !SearchWords.Of(word).All(vocabulary.Knows)));
+        terms = [.. words.Distinct(StringComparer.Ordinal).Take(MostTerms).Select(vocabulary.Term)];
         allWeight = terms.Sum(term => term.Weight);
         tellingWeight = terms.Where(term => term.IsTelling).Sum(term => term.Weight);
         byWord = terms.SelectMany((term, index) => term.Words.Select(word => (word.Id, Match: (index, word.Likeness))))
@@ -51,7 +55,7 @@ internal sealed class TextSearch
         var best = sentences.Select(quote => (Quote: quote, Held: Held([.. SearchWords.Of(quote.Text).Select(SearchWords.Id)]))).MaxBy(quote => quote.Held);
         if (best.Held > 0) return best.Quote;
         var view = thing.Passages.Length == 0 ? (View?)null : team.Passages[thing.Passages.MaxBy(passage => Likeness.Between(vector, team.Vector(passage)))].View;
-        var whole = Standing(view).Select(field => thing.Texts.FirstOrDefault(text => text.Field == field)).FirstOrDefault(text => text is not null) ?? thing.Texts[0];
+        var whole = Standing(view).SelectMany(field => thing.Texts.Where(text => text.Field == field)).FirstOrDefault() ?? thing.Texts[0];
         return new(whole.Field, whole.Source, Sentences.OrWhole(whole.Text).First());
     }
 
@@ -66,7 +70,7 @@ internal sealed class TextSearch
     private double Words(Findable thing)
     {
         if (terms.Length == 0) return 0;
-        Span<double> held = terms.Length <= 64 ? stackalloc double[terms.Length] : new double[terms.Length];
+        Span<double> held = stackalloc double[terms.Length];
         held.Clear();
         Mark(thing.Head, held);
         var head = Sum(held, tellingOnly: false) / allWeight;

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
+
 namespace Equity.Matching.Tests;
 
-/// <summary>The search as one would explain it on paper: every word is compared with every word, every text encoded when it is needed. The fast one is held against it.</summary>
+/// <summary>The search as one would explain it on paper: every word is compared with every word, nothing is indexed. The fast one is held against it.</summary>
 internal static class ObviousSearch
 {
     private static readonly Dictionary<SearchKind, ProfileField[]> Heads = new()
@@ -19,6 +21,9 @@ internal static class ObviousSearch
         [SearchKind.Offer] = [],
     };
 
+    /// <summary>A text is encoded once in a test run.</summary>
+    private static readonly ConcurrentDictionary<string, float[]> Vectors = new();
+
     /// <summary>All things of all teams with their scores, however low.</summary>
     public static IEnumerable<(SearchKind Kind, int Source, int Team, double Score)> Of(string text, IReadOnlyList<TeamProfile> teams) =>
         from team in teams
@@ -32,9 +37,9 @@ internal static class ObviousSearch
     private static double Cosine(string text, TeamProfile team, SearchKind kind, int source)
     {
         View[] views = kind switch { SearchKind.Team => [View.Profile], SearchKind.Inequity => [View.Inequity, View.Population], SearchKind.Learning => [View.Learning], _ => [View.Offer] };
-        var vector = Model.Encoder.Encode(text);
+        var vector = Vectors.GetOrAdd(text, Model.Encoder.Encode);
         return Passage.Of(team).Where(p => views.Contains(p.View) && p.Source == source)
-            .Select(p => Model.Encoder.Encode(p.Text).Zip(vector, (x, y) => (double)x * y).Sum()).DefaultIfEmpty().Max();
+            .Select(p => Vectors.GetOrAdd(p.Text, Model.Encoder.Encode).Zip(vector, (x, y) => (double)x * y).Sum()).DefaultIfEmpty().Max();
     }
 
     private static double Share(string text, IReadOnlyList<TeamProfile> teams, HashSet<string> head, HashSet<string> all)

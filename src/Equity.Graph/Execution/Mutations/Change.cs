@@ -39,7 +39,7 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
         else if (rule.Problem(clean) is { } problem)
             Refuse(new InvalidText(rule.Field, problem));
         else if (rule.PersonalDetails(clean) is { Count: > 0 } found)
-            Refuse(ContainsPersonalDetails.At(rule.Field, found));
+            Refuse(new ContainsPersonalDetails(rule.Field, found));
         else
             take(clean);
     }
