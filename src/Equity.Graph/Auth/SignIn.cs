@@ -72,9 +72,10 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IDbContextFactory<Equi
     private static async Task<int?> PersonAsync(EquityDbContext db, Identity who, CancellationToken cancel) =>
         await db.People.Where(p => p.Issuer == who.Issuer && p.Subject == who.Subject).Select(p => (int?)p.Id).SingleOrDefaultAsync(cancel);
 
+    /// <summary>A team that was deleted still has its members: they may bring it back.</summary>
     private static async Task<IReadOnlyList<int>> TeamsAsync(EquityDbContext db, int? person, CancellationToken cancel) => person is null
         ? []
-        : await db.TeamMembers.Where(member => member.PersonId == person).Select(member => member.TeamId).Distinct().OrderBy(team => team).ToListAsync(cancel);
+        : await db.TeamMembers.IgnoreQueryFilters().Where(member => member.PersonId == person).Select(member => member.TeamId).Distinct().OrderBy(team => team).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<int>> ProgrammesAsync(EquityDbContext db, ClaimsPrincipal principal, CancellationToken cancel)
     {
