@@ -1,6 +1,8 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Commands;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
+using Equity.Graph.Explorer;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -12,16 +14,20 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
 {
     var migrated = Task.Run(() => Database.MigrateAsync(options.DataFolder, cancel), cancel);
     var builder = WebApplication.CreateBuilder(options.Host);
-    builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = GraphQLEndpoint.MaxBody);
+    builder.WebHost.UseUrls(options.Urls);
     builder.Services.AddSingleton(TimeProvider.System)
         .AddEquityDatabase(options.DataFolder)
+        .AddLimits()
         .AddSignIn(options.DataFolder)
         .AddPeers()
         .AddGraph()
+        .AddTransport()
         .AddRazorComponents();
 
     var app = builder.Build();
+    app.UseTransport();
     app.MapGraphQL();
+    app.MapExplorer();
     app.MapHome();
 
     await app.PrepareAsync(migrated, options, cancel);

@@ -6,6 +6,7 @@ using Equity.Graph.Execution;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -41,6 +42,9 @@ public class EquityHost : WebApplicationFactory<Program>
 
     /// <summary>The SQL statements that the program ran.</summary>
     internal StatementLog Statements { get; } = new();
+
+    /// <summary>Settings that differ from those of appsettings.json, such as Limits:Cost.</summary>
+    protected virtual Dictionary<string, string?> Settings => [];
 
     private string Environment { get; }
 
@@ -94,6 +98,7 @@ public class EquityHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment).UseSetting("data", Data).UseSetting("empty", settings);
+        builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Settings));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Statements).AddFilter<StatementLog>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information));
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }

@@ -9,13 +9,13 @@ internal sealed class StatementLog : ILoggerProvider, ILogger
     private static readonly EventId Executed = Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuted;
     private readonly ConcurrentQueue<string> statements = new();
 
-    /// <summary>The statements since the last call, without those of the index that follows in the background.</summary>
+    /// <summary>The statements since the last call, without those of what follows changes in the background.</summary>
     public IReadOnlyList<string> Take()
     {
         var taken = new List<string>();
         while (statements.TryDequeue(out var statement))
         {
-            if (!statement.Contains("ProfileChanges", StringComparison.Ordinal))
+            if (!statement.Contains("ProfileChanges", StringComparison.Ordinal) && !statement.Contains("SELECT MAX(\"a\".\"Id\")", StringComparison.Ordinal))
                 taken.Add(statement);
         }
         return taken;

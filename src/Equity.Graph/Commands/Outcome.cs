@@ -1,4 +1,5 @@
 using Equity.Graph.Persistence.Exchange;
+using Microsoft.Extensions.Options;
 
 namespace Equity.Graph.Commands;
 
@@ -24,6 +25,11 @@ internal static class Outcome
         {
             await error.WriteLineAsync($"Stopped. {untouched}");
             return Stopped;
+        }
+        catch (OptionsValidationException fault)
+        {
+            await error.WriteLineAsync($"The settings cannot be used. {string.Join(' ', fault.Failures)} {untouched}");
+            return 1;
         }
         catch (Exception fault) when (StorageFault.Sentence(fault, database) is not null)
         {

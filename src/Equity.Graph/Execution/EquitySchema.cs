@@ -1,4 +1,5 @@
 using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Execution.Topics;
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Utilities;
@@ -8,11 +9,12 @@ namespace Equity.Graph.Execution;
 /// <summary>The graph: its types come from the features.</summary>
 internal sealed class EquitySchema : Schema
 {
-    public EquitySchema(IServiceProvider services, Query query, Mutation mutation) : base(services)
+    public EquitySchema(IServiceProvider services, Query query, Mutation mutation, Subscription subscription) : base(services)
     {
         Description = "Teams that tackle health inequities, what they learnt, and peers to call on.";
         Query = query;
         Mutation = mutation;
+        Subscription = subscription;
     }
 
     /// <summary>The schema as text (SDL), types and fields in ordinal order.</summary>

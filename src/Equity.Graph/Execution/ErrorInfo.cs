@@ -1,3 +1,4 @@
+using Equity.Graph.Execution.Limits;
 using GraphQL;
 using GraphQL.Execution;
 
@@ -14,6 +15,10 @@ internal sealed class ErrorInfo : ErrorInfoProvider
         var info = base.GetInfo(executionError);
         var code = executionError is UnhandledError ? FaultCode : executionError.Code ?? "BAD_REQUEST";
         info.Extensions = new Dictionary<string, object?> { ["code"] = code };
+        if (executionError is LimitError { Limit: var limit, Actual: var actual })
+            (info.Extensions["limit"], info.Extensions["actual"]) = (limit, actual);
+        if (executionError is RateError { PerMinute: var perMinute, Seconds: var seconds })
+            (info.Extensions["limit"], info.Extensions["retryAfter"]) = (perMinute, seconds);
         return info;
     }
 }

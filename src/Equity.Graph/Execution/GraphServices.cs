@@ -1,7 +1,10 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
+using Equity.Graph.Execution.Documents;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Execution.Topics;
 using Equity.Graph.Forgetting;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
@@ -13,6 +16,7 @@ using Equity.Graph.Teams;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
+using GraphQLParser.AST;
 
 namespace Equity.Graph.Execution;
 
@@ -24,16 +28,27 @@ internal static class GraphServices
     {
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         GlobalSwitches.InferFieldNullabilityFromNRTAnnotations = true;
-        services.AddGraphQL(graph => graph
+        services.AddDocuments().AddGraphQL(graph => graph
             .AddSchema<EquitySchema>()
             .AddSystemTextJson(json => json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
             .AddGraphTypes(typeof(EquitySchema).Assembly)
             .ConfigureSchema(schema => schema.MapTypes())
+            .AddExecutionStrategy<EventStrategy>(OperationType.Subscription)
+            .ConfigureExecution(provider => provider.GetRequiredService<DocumentCache>())
             .AddValidationRule<RoleRule>(useForCachedDocuments: true)
+            .AddValidationRule<ErrorsLimit>()
+            .AddValidationRule<CostRule>(useForCachedDocuments: true)
+            .AddValidationRule<NoIntrospection>(useForCachedDocuments: true)
+            .ConfigureExecution<ErrorsLimit>()
+            .ConfigureExecution<VariablesLimit>()
             .AddErrorInfoProvider<ErrorInfo>()
             .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
         return services
             .AddSingleton<Idempotency>()
+            .AddSingleton<IDocumentBuilder, BoundedDocuments>()
+            .AddSingleton(typeof(Topic<>))
+            .AddSingleton<IChangeTeller, LearningTeller>()
+            .AddHostedService<ChangeFollower>()
             .AddRows<Programme, ProgrammeQueries>(ProgrammeListing.Instance)
             .AddRows<Organisation>(OrganisationListing.Instance)
             .AddRows<Team, TeamQueries>(TeamListing.Instance)
@@ -48,6 +63,7 @@ internal static class GraphServices
             .AddFeature<MemberMutations>()
             .AddFeature<InequityMutations>()
             .AddFeature<LearningMutations>()
+            .AddFeature<LearningSubscriptions>()
             .AddFeature<SupportMutations>()
             .AddFeature<ForgettingMutations>()
             .AddFeature<PeerQueries>()
@@ -83,10 +99,14 @@ internal static class GraphServices
             schema.RegisterTypeMapping(type, typeof(EnumType<>).MakeGenericType(type));
     }
 
+    /// <summary>What failed and where, without messages and paths: they can repeat values and aliases that a client sent.</summary>
+    private static string Traces(Exception? fault) =>
+        fault is null ? "" : $"{fault.GetType()}\n{fault.StackTrace}\n{Traces(fault.InnerException)}";
+
     private static void LogAndHide(this UnhandledExceptionContext fault)
     {
         fault.ErrorMessage = "Something went wrong on our side. It has been noted; please try again, and tell us when it stays.";
         var logger = fault.Context?.RequestServices?.GetService<ILogger<EquitySchema>>();
-        logger?.LogError(fault.OriginalException, "A field failed: {Path}", fault.FieldContext is { } field ? string.Join('/', field.Path) : "(before execution)");
+        logger?.LogError("{Field} failed: {Fault}", fault.FieldContext is { } field ? $"{field.ParentType.Name}.{field.FieldDefinition.Name}" : "A document", Traces(fault.OriginalException));
     }
 }

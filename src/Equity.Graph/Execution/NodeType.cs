@@ -1,3 +1,4 @@
+using Equity.Graph.Execution.Lists;
 using Equity.Graph.Persistence;
 using GraphQL;
 using GraphQL.DataLoader;
@@ -45,12 +46,12 @@ internal sealed class NodeQueries(IEnumerable<INodeSource> sources) : ITypeExten
             .Argument<NonNullGraphType<IdGraphType>>("id", "A global id out of an answer of this graph.")
             .Resolve(context => Load(context, context.GetArgument<string>("id")));
         type.Field<NonNullGraphType<ListGraphType<NodeType>>>("nodes").Description("The things that have these global ids, in the order of the ids; null for each that is no more.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", $"Global ids out of answers of this graph, at most {Lists.PageArguments.MaxSize}.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", $"Global ids out of answers of this graph, at most {PageArguments.MaxSize}.")
             .Resolve(context =>
             {
                 var ids = context.GetArgument<List<string>>("ids");
-                if (ids.Count > Lists.PageArguments.MaxSize)
-                    throw RequestError.PageSize("the number of ids", ids.Count);
+                if (ids.Count > PageArguments.Max(context))
+                    throw RequestError.PageSize("the number of ids", ids.Count, PageArguments.Max(context));
                 return ids.Select(id => Load(context, id)).ToList().All();
             });
     }

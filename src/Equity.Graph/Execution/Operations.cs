@@ -13,6 +13,9 @@ internal static class Operations
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
         .ToFrozenDictionary(name => Path.GetFileNameWithoutExtension(name[Folder.Length..]), Read);
 
+    /// <summary>All documents by name, in ordinal order.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> All => Texts.OrderBy(each => each.Key, StringComparer.Ordinal);
+
     /// <summary>The text of a document.</summary>
     /// <param name="name">Its name, which is its file's and its operation's.</param>
     public static string Text(string name) => Texts[name];

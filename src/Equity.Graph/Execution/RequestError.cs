@@ -7,8 +7,11 @@ internal sealed class RequestError : ExecutionError
 {
     public RequestError(string code, string message) : base(message) => Code = code;
 
-    public static RequestError PageSize(string argument, int size) => new(
-        "PAGE_SIZE", $"{argument} is {size}; a page has 0 to {Lists.PageArguments.MaxSize} items. Ask for fewer and follow pageInfo's cursors.");
+    /// <summary>The HTTP status of a request that fails as a whole.</summary>
+    public int Status { get; init; } = StatusCodes.Status400BadRequest;
+
+    public static RequestError PageSize(string argument, int size, int max) => new(
+        "PAGE_SIZE", $"{argument} is {size}; a page has 0 to {max} items. Ask for fewer and follow pageInfo's cursors.");
 
     public static RequestError Argument(string message) => new("INVALID_ARGUMENT", message);
 

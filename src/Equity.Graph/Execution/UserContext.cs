@@ -58,6 +58,13 @@ internal static class ResolveContext
         IDbContextFactory<EquityDbContext> contexts, Viewer viewer, Func<EquityDbContext, CancellationToken, Task<T>> query, CancellationToken cancel)
     {
         await using var db = await contexts.OpenAsync(viewer, cancel);
-        return await query(db, cancel);
+        try
+        {
+            return await query(db, cancel);
+        }
+        catch (Exception fault) when (cancel.IsCancellationRequested && fault.IsInterruption())
+        {
+            throw new OperationCanceledException(null, fault, cancel);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
@@ -23,7 +24,7 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
     public void Extend(Query type)
     {
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("findPeers"))
-            .Description("Teams to call on about something said in your own words, such as \"kids who never turn up\"; best first. Paused and full teams are left out.")
+            .Description("Teams to call on about something said in your own words, such as \"kids who never turn up\"; best first. Paused and full teams are left out.").Costs(FieldCosts.Encoding + FieldCosts.Ranking)
             .Argument<NonNullGraphType<StringGraphType>>("text", $"What it is about, at most {PeerMatcher.LongestSearch} characters.")
             .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
             .ResolveAsync(async context => await FindAsync(context));
@@ -32,7 +33,7 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
 
     public void Extend(TeamType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("peers"))
-            .Description("Teams to call on, best first, with reasons; never the team itself.")
+            .Description("Teams to call on, best first, with reasons; never the team itself.").Costs(FieldCosts.Ranking)
             .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
             .Argument<BooleanGraphType>("includeFriends", "Also teams that are friends already. Friendships cannot be made yet, so that this changes nothing for now.", arg => arg.DefaultValue = false)
             .Argument<BooleanGraphType>("includeUnavailable", "Also teams that are paused or have no open place.", arg => arg.DefaultValue = false)
@@ -40,24 +41,24 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
 
     public void Extend(InequityType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("alsoTackledBy"))
-            .Description("Other teams that tackle something like it, nearest first.")
+            .Description("Other teams that tackle something like it, nearest first.").Costs(FieldCosts.Ranking)
             .Resolve(context => Recommend(context, context.Source.Id, true, (matcher, inequity, first, among) => matcher.AlsoTackling(inequity, first, among, context.Viewer().Audience())));
 
     public void Extend(LearningType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<LearningType>>>>("related"))
-            .Description("What other teams learnt about something like it, nearest first.")
+            .Description("What other teams learnt about something like it, nearest first.").Costs(FieldCosts.Ranking)
             .Resolve(context => Match<SharedLearning, int, SharedLearning>(
                 context, context.Source.Id, (matcher, learning, first, among) => matcher.RelatedLearning(learning, first, among, context.Viewer().Audience()), id => id, (row, _) => row));
 
     public void Extend(AskType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<OfferMatchType>>>>("matches"))
-            .Description("Other teams' offers that may answer it, best first.")
+            .Description("Other teams' offers that may answer it, best first.").Costs(FieldCosts.Ranking)
             .Resolve(context => Match<Offer, TextMatch, OfferMatch>(
                 context, context.Source.Id, (matcher, ask, first, among) => matcher.OffersFor(ask, first, among), match => match.Source, (offer, match) => new OfferMatch(offer, match)));
 
     public void Extend(OfferType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<AskMatchType>>>>("matches"))
-            .Description("Other teams' asks that it may answer, best first.")
+            .Description("Other teams' asks that it may answer, best first.").Costs(FieldCosts.Ranking)
             .Resolve(context => Match<Ask, TextMatch, AskMatch>(
                 context, context.Source.Id, (matcher, offer, first, among) => matcher.AsksFor(offer, first, among), match => match.Source, (ask, match) => new AskMatch(ask, match)));
 

@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Equity.Matching;
@@ -17,8 +18,8 @@ internal sealed class PeerRecommendationType : ObjectGraphType<PeerRecommendatio
         Field(p => p.Rank).Description("Its place in the list, from 1.");
         Field<NonNullGraphType<TeamType>>("team").Description("The team to call on.").Resolve(context => context.Source.Team);
         Field<NonNullGraphType<FloatGraphType>>("score").Description("How well the two belong together, 0 to 1; the same from both sides.").Resolve(context => context.Source.Match.Score);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScorePartType>>>>("parts").Description("What the score is made of; the parts sum to it.").Resolve(context => context.Source.Match.Parts);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, best reason first; at least one.").Resolve(context => context.Source.Match.Reasons);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScorePartType>>>>("parts").Description("What the score is made of; the parts sum to it.").Holds(5).Resolve(context => context.Source.Match.Parts);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, best reason first; at least one.").Holds(3).Resolve(context => context.Source.Match.Reasons);
         Field<NonNullGraphType<BooleanGraphType>>("mutual").Description("Whether help can go both ways: each offers something that the other asks for.").Resolve(context => context.Source.Match.Mutual);
     }
 }
@@ -31,7 +32,7 @@ internal sealed class OfferMatchType : ObjectGraphType<OfferMatch>
         Description = "An offer that may answer an ask.";
         Field<NonNullGraphType<OfferType>>("offer").Description("The offer.").Resolve(context => context.Source.Offer);
         Field<NonNullGraphType<FloatGraphType>>("score").Description("How well it answers, 0 to 1.").Resolve(context => context.Source.Match.Score);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, with both texts quoted.").Resolve(context => context.Source.Match.Reasons);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, with both texts quoted.").Holds(1).Resolve(context => context.Source.Match.Reasons);
     }
 }
 
@@ -43,7 +44,7 @@ internal sealed class AskMatchType : ObjectGraphType<AskMatch>
         Description = "An ask that an offer may answer.";
         Field<NonNullGraphType<AskType>>("ask").Description("The ask.").Resolve(context => context.Source.Ask);
         Field<NonNullGraphType<FloatGraphType>>("score").Description("How well the offer answers it, 0 to 1.").Resolve(context => context.Source.Match.Score);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, with both texts quoted.").Resolve(context => context.Source.Match.Reasons);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerReasonType>>>>("reasons").Description("Why, with both texts quoted.").Holds(1).Resolve(context => context.Source.Match.Reasons);
     }
 }
 
@@ -106,7 +107,7 @@ internal sealed class MatchingInfoType : ObjectGraphType<PeerIndex>
         Field<NonNullGraphType<IntGraphType>>("teams").Description("How many teams are indexed, of those that you may read.")
             .ResolveAsync(async context => context.Source.Count(await context.QueryAsync((db, cancel) => db.Teams.Select(team => team.Id).ToHashSetAsync(cancel))));
         Field<InstantType>("updatedAt").Description("When the index last changed; null before the first reading.").Resolve(context => context.Source.Info.UpdatedAt?.UtcDateTime);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScorePartType>>>>("weights").Description("How much each part counts; they sum to 1. For leads, coaches, analysts and administrators; empty for others.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScorePartType>>>>("weights").Description("How much each part counts; they sum to 1. For leads, coaches, analysts and administrators; empty for others.").Holds(5)
             .Resolve(context => context.Viewer().MaySeeWeights() ? context.Source.Info.Weights : []);
         Field<NonNullGraphType<IntGraphType>>("weightsLearntFrom").Description("From how many answers the weights were learnt; 0: they were set by hand.").Resolve(_ => 0);
     }

@@ -1,4 +1,5 @@
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
@@ -28,8 +29,8 @@ internal sealed class SearchConnectionType : ObjectGraphType<SearchConnection>
         Description = "A page of what a search found.";
         Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Where the page stands in the list.")
             .Resolve(context => PageInfo.Of(context.Source.HasNext, context.Source.HasPrevious, context.Source.Edges, edge => edge.Cursor));
-        Field<ListGraphType<NonNullGraphType<SearchEdgeType>>>("edges").Description("What was found with cursors, scores and evidence, best first.").Resolve(context => context.Source.Edges);
-        Field<ListGraphType<NonNullGraphType<SearchResultType>>>("nodes").Description("What was found, best first.").Resolve(context => context.Source.Edges.Select(edge => edge.Node));
+        Field<ListGraphType<NonNullGraphType<SearchEdgeType>>>("edges").Description("What was found with cursors, scores and evidence, best first.").HoldsThePage().Resolve(context => context.Source.Edges);
+        Field<ListGraphType<NonNullGraphType<SearchResultType>>>("nodes").Description("What was found, best first.").HoldsThePage().Resolve(context => context.Source.Edges.Select(edge => edge.Node));
         Field<NonNullGraphType<IntGraphType>>("totalCount").Description($"How many things were found, on all pages; at most {PeerMatcher.MostHits}.").Resolve(context => context.Source.Total);
     }
 }

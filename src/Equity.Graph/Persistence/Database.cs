@@ -20,7 +20,7 @@ internal static class Database
         .AddSingleton<ChangeRecorder>()
         .AddPooledDbContextFactory<EquityDbContext>((provider, options) => options
             .UseSqlite(ConnectionString(dataFolder), sqlite => sqlite.CommandTimeout(BusySeconds).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), new BusyTimeout()));
+            .AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), new BusyTimeout(), new StatementInterrupt()));
 
     /// <summary>Brings the database of a data folder to the newest migration: a start can do this beside building the host.</summary>
     public static async Task MigrateAsync(string dataFolder, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Teams;
 using GraphQL.Types;
@@ -14,7 +15,7 @@ internal sealed class ProgrammeType : ObjectGraphType<Programme>
         Field(p => p.Key);
         Field(p => p.Name);
         Field(p => p.SharedAim, nullable: true);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ProgrammePhaseType>>>>("phases").Description("Its phases, by number.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ProgrammePhaseType>>>>("phases").Description("Its phases, by number.").Holds(3)
             .Resolve(context => context.LoadMany<ProgrammePhase>(phase => phase.ProgrammeId, context.Source.Id).Then(phases => phases.OrderBy(phase => phase.Number)));
         this.AddList<Programme, Team>("teams", "The teams that take part in it.", TeamListing.Instance, team => team.ProgrammeId!.Value);
     }

@@ -12,6 +12,8 @@ internal static class HealthNumbers
     private static readonly WordSet Chi = new("chi chis");
     private static readonly WordSet Announcements = new("nhs nhsno nhsnumber nhsnum chi chis patient client hcn mrn");
 
+    private static readonly WordSet NumberWords = new("number numbers no nos id num");
+
     public static void Find(Reading text, Candidates found)
     {
         Span<char> digits = stackalloc char[Digits];
@@ -61,7 +63,7 @@ internal static class HealthNumbers
         var start = text.Groups[first];
         var usual = IsUsual(text, first, last);
         var lists = HasList(text, first, last);
-        if (text.IsAnnounced(start.Token, AnnouncedWithin, Announcements) || text.IsAnnounced(text.Groups[last].Token + AnnouncedWithin, AnnouncedWithin - 1, Nhs))
+        if (IsAnnounced(text, start.Token, text.Groups[last].Token))
             return usual || !lists;
         if (text.At(start.Start - 1) is '+' or '£' or '$' or '€' || text.IsMark(start.Token - 1, "£$€"))
             return false;
@@ -70,8 +72,14 @@ internal static class HealthNumbers
         var lines = 0;
         for (var group = first + 1; group <= last; group++)
             lines += text.Groups[group].OnNewLine ? 1 : 0;
-        return lines <= 1 && !lists && (usual || IsEven(text, first, last));
+        return !lists && (usual || (lines <= 1 && IsEven(text, first, last)));
     }
+
+    /// <summary>"NHS 99 90…", "NHS number of the patient: …", "… is her NHS number"; not any mention of the NHS.</summary>
+    private static bool IsAnnounced(Reading text, int first, int last) =>
+        text.IsAnnounced(first, 2, Announcements)
+        || (text.IsAnnounced(first, AnnouncedWithin, Announcements) && text.IsAnnounced(first, AnnouncedWithin, NumberWords))
+        || (text.IsAnnounced(last + AnnouncedWithin, AnnouncedWithin - 1, Nhs) && text.IsAnnounced(last + AnnouncedWithin, AnnouncedWithin - 1, NumberWords));
 
     private static bool HasList(Reading text, int first, int last)
     {
@@ -83,9 +91,14 @@ internal static class HealthNumbers
         return false;
     }
 
-    /// <summary>3-3-4, however it is joined.</summary>
-    private static bool IsUsual(Reading text, int first, int last) =>
-        last == first + 2 && (text.Groups[first].Length, text.Groups[first + 1].Length) is (3, 3);
+    /// <summary>3-3-4, or a date and 4, however they are joined.</summary>
+    private static bool IsUsual(Reading text, int first, int last)
+    {
+        var one = text.Groups[first];
+        return last == first + 2
+            ? (one.Length, text.Groups[first + 1].Length) is (3, 3)
+            : last == first + 1 && one.Length == 6 && WrittenDate.IsDay(text.Letters.Slice(one.Start, 2), text.Letters.Slice(one.Start + 2, 2));
+    }
 
     /// <summary>Other groups, which one kind of joint joins and which are no part of a longer list.</summary>
     private static bool IsEven(Reading text, int first, int last)
@@ -101,7 +114,7 @@ internal static class HealthNumbers
             small &= one.Length <= 3;
             thousands &= group == first || one.Length == 3;
         }
-        var alone = text.Groups[first].Before != joint && (last + 1 == text.Groups.Count || text.Groups[last + 1].Before != joint);
+        var alone = text.Groups[first].Before != joint && (last + 1 == text.Groups.Count || text.Groups[last + 1].Before != joint || text.Groups[last + 1].OnNewLine);
         return alone && !small && !thousands && joint is not (Joint.Comma or Joint.Bracket);
     }
 

@@ -1,8 +1,14 @@
+using System.Buffers;
+
 namespace Equity.Graph.Screening;
 
 /// <summary>Finds personal details in free text. Pure, and linear in the text's length: every recogniser looks at a bounded stretch from each place.</summary>
 internal static class Screen
 {
+    /// <summary>What most prose is made of.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz \n\t.,;:!?'\"()-/&%£éèïöü\u2018\u2019\u201C\u201D\u2013\u2014\u2026");
+
     /// <summary>The personal details in a text, in the order of their starts; none overlaps another.</summary>
     public static IReadOnlyList<Finding> Find(string text)
     {
@@ -31,14 +37,21 @@ internal static class Screen
         return shown;
     }
 
-    /// <summary>Every detail has a digit or an at sign, or an "at" in its place.</summary>
-    private static bool MayHold(string text)
+    /// <summary>
+    /// Spares plain prose the reading: every detail has a digit, an at sign, or an "at" and a dot within a word or written out. Any rarer character may stand for
+    /// one of these or hide within them.
+    /// </summary>
+    private static bool MayHold(string text) =>
+        text.AsSpan().ContainsAnyExcept(Plain)
+        || (text.Contains("at", StringComparison.OrdinalIgnoreCase) && (text.Contains("dot", StringComparison.OrdinalIgnoreCase) || HasInnerDot(text)));
+
+    private static bool HasInnerDot(string text)
     {
-        foreach (var letter in text)
+        for (var dot = text.IndexOf('.', StringComparison.Ordinal); dot >= 0 && dot + 1 < text.Length; dot = text.IndexOf('.', dot + 1))
         {
-            if (letter is (>= '0' and <= '9') or '@' or > '\u007F')
+            if (!char.IsWhiteSpace(text[dot + 1]) || (dot > 0 && char.IsWhiteSpace(text[dot - 1])))
                 return true;
         }
-        return text.Contains("at", StringComparison.OrdinalIgnoreCase);
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Teams;
 using GraphQL.Types;
@@ -82,9 +83,9 @@ internal sealed class SupportQueries : ITypeExtension<Query>, ITypeExtension<Tea
 
     public void Extend(TeamType type)
     {
-        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<AskType>>>>("asks").Description("What it needs help with.")
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<AskType>>>>("asks").Description("What it needs help with.").Holds(3)
             .Resolve(context => context.LoadMany<Ask>(ask => ask.TeamId, context.Source.Id));
-        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<OfferType>>>>("offers").Description("What it can help others with.")
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<OfferType>>>>("offers").Description("What it can help others with.").Holds(3)
             .Resolve(context => context.LoadMany<Offer>(offer => offer.TeamId, context.Source.Id));
     }
 }

@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Programmes;
 using GraphQL.Types;
 
@@ -26,7 +27,7 @@ internal sealed class TeamType : ObjectGraphType<Team>
         Field(t => t.CoProductionPlan, nullable: true);
         Field(t => t.Aim, nullable: true);
         Field(t => t.Summary, nullable: true);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TeamMemberType>>>>("members").Description("The people on the team, by role.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TeamMemberType>>>>("members").Description("The people on the team, by role.").Holds(6)
             .Resolve(context => context.LoadMany<TeamMember>(member => member.TeamId, context.Source.Id));
         Field(t => t.FriendCapacity);
         Field<NonNullGraphType<IntGraphType>>("openPlaces").Description("How many more teams it can be a friend to call on for now.").Resolve(context => context.Source.FriendCapacity);

@@ -14,23 +14,34 @@ internal sealed class Conditions(Viewer viewer)
     /// <summary>The most single conditions that one filter may have.</summary>
     public const int Max = 100;
 
+    /// <summary>How deep conditions may lie in each other: groups in groups, and related rows of related rows.</summary>
+    public const int MaxDepth = 10;
+
     /// <summary>The most values that one "in" may list.</summary>
     public const int MaxValues = 100;
 
     private int count;
+    private int depth;
 
     public Viewer Viewer { get; } = viewer;
 
     /// <summary>All conditions of an object hold; an empty object keeps everything.</summary>
-    public Expression All(IDictionary<string, object?> filter, Func<string, object?, Expression> condition) => filter
-        .Select(part => part.Key switch
-        {
-            "and" => Nested(part.Value).Select(each => All(each, condition)).Aggregate((Expression)Expression.Constant(true), Expression.AndAlso),
-            "or" when Nested(part.Value).ToList() is { Count: > 0 } any => any.Select(each => All(each, condition)).Aggregate(Expression.OrElse),
-            "or" => Expression.Constant(true),
-            _ => One(part, condition),
-        })
-        .Aggregate((Expression)Expression.Constant(true), Expression.AndAlso);
+    public Expression All(IDictionary<string, object?> filter, Func<string, object?, Expression> condition)
+    {
+        if (++depth > MaxDepth)
+            throw RequestError.Argument($"where has conditions in more than {MaxDepth} levels; the limit is {MaxDepth}.");
+        var all = filter
+            .Select(part => part.Key switch
+            {
+                "and" => Nested(part.Value).Select(each => All(each, condition)).Aggregate((Expression)Expression.Constant(true), Expression.AndAlso),
+                "or" when Nested(part.Value).ToList() is { Count: > 0 } any => any.Select(each => All(each, condition)).Aggregate(Expression.OrElse),
+                "or" => Expression.Constant(true),
+                _ => One(part, condition),
+            })
+            .Aggregate((Expression)Expression.Constant(true), Expression.AndAlso);
+        depth--;
+        return all;
+    }
 
     /// <summary>An operation on a column of text. Equality is exact; contains, startsWith and endsWith ignore case and accents.</summary>
     public static Expression OfText(Expression column, string operation, object? operand) => operation switch
@@ -101,11 +112,23 @@ internal sealed class Conditions(Viewer viewer)
 
     private Expression One(KeyValuePair<string, object?> part, Func<string, object?, Expression> condition)
     {
-        if (++count > Max)
-            throw RequestError.Argument($"where has more than {Max} conditions; ask for less at once.");
+        Count();
         return condition(part.Key, part.Value);
     }
 
-    private static IEnumerable<IDictionary<string, object?>> Nested(object? list) =>
-        ((IEnumerable<object?>?)list ?? []).OfType<IDictionary<string, object?>>();
+    /// <summary>The groups of an "and" or "or". Empty ones count too: each is a part of the statement.</summary>
+    private IEnumerable<IDictionary<string, object?>> Nested(object? list)
+    {
+        foreach (var group in ((IEnumerable<object?>?)list ?? []).OfType<IDictionary<string, object?>>())
+        {
+            Count();
+            yield return group;
+        }
+    }
+
+    private void Count()
+    {
+        if (++count > Max)
+            throw RequestError.Argument($"where has more than {Max} conditions; ask for less at once.");
+    }
 }

@@ -1,3 +1,4 @@
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Persistence;
 using GraphQL;
 using GraphQL.DataLoader;
@@ -32,10 +33,10 @@ internal sealed class ConnectionType<T> : ObjectGraphType<Connection<T>> where T
         Description = $"A page of {listing.Plural.ToLowerInvariant()}.";
         Field<NonNullGraphType<PageInfoType>>("pageInfo").Description("Where the page stands in the list.")
             .Resolve(context => PageInfo.Of(context.Source.HasNext, context.Source.HasPrevious, context.Source.Edges, edge => edge.Cursor));
-        Field<ListGraphType<NonNullGraphType<EdgeType<T>>>>("edges").Description("The items with their cursors, in order.").Resolve(context => context.Source.Edges);
+        Field<ListGraphType<NonNullGraphType<EdgeType<T>>>>("edges").Description("The items with their cursors, in order.").HoldsThePage().Resolve(context => context.Source.Edges);
         Field("nodes", typeof(ListGraphType<>).MakeGenericType(typeof(NonNullGraphType<>).MakeGenericType(listing.NodeType)))
-            .Description("The items, in order.").Resolve(context => context.Source!.Edges.Select(edge => edge.Node));
-        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many items the whole list has, on all pages, after the filter.")
+            .Description("The items, in order.").HoldsThePage().Resolve(context => context.Source!.Edges.Select(edge => edge.Node));
+        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many items the whole list has, on all pages, after the filter.").Costs(1)
             .Resolve(context => context.Source.Total(context));
     }
 }

@@ -1,3 +1,4 @@
+using Equity.Graph.Execution.Limits;
 using GraphQL;
 
 namespace Equity.Graph.Execution.Lists;
@@ -12,7 +13,7 @@ internal sealed record PageArguments(int Size, bool FromEnd, string? After, stri
     /// <summary>How many items a page has when nobody says.</summary>
     public const int DefaultSize = 20;
 
-    /// <summary>How many items a page may have.</summary>
+    /// <summary>How many items a page may have, as the schema says; a server's own limit may be less.</summary>
     public const int MaxSize = 100;
 
     /// <summary>How many fields an order may name.</summary>
@@ -25,17 +26,16 @@ internal sealed record PageArguments(int Size, bool FromEnd, string? After, stri
         var last = context.GetArgument<int?>("last");
         if (first is not null && last is not null)
             throw RequestError.Argument("first and last cannot go together; first counts from the start, last from the end.");
-        if (first is < 0 or > MaxSize)
-            throw RequestError.PageSize("first", first.Value);
-        if (last is < 0 or > MaxSize)
-            throw RequestError.PageSize("last", last.Value);
-        return new PageArguments(first ?? last ?? DefaultSize, last is not null, context.GetArgument<string?>("after"), context.GetArgument<string?>("before"));
+        var size = Checked(context, "last", last) ?? Checked(context, "first", first) ?? Math.Min(DefaultSize, Max(context));
+        return new PageArguments(size, last is not null, context.GetArgument<string?>("after"), context.GetArgument<string?>("before"));
     }
 
     /// <summary>Reads a plain "first" of a list without pages.</summary>
-    public static int First(IResolveFieldContext context, int usual)
-    {
-        var first = context.GetArgument<int?>("first") ?? usual;
-        return first is < 0 or > MaxSize ? throw RequestError.PageSize("first", first) : first;
-    }
+    public static int First(IResolveFieldContext context, int usual) => Checked(context, "first", context.GetArgument<int?>("first")) ?? Math.Min(usual, Max(context));
+
+    /// <summary>How many items may be asked for by one argument.</summary>
+    public static int Max(IResolveFieldContext context) => context.RequestServices!.GetRequiredService<EquityLimits>().PageItems;
+
+    private static int? Checked(IResolveFieldContext context, string argument, int? size) =>
+        size < 0 || size > Max(context) ? throw RequestError.PageSize(argument, size.Value, Max(context)) : size;
 }

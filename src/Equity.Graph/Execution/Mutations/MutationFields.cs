@@ -1,3 +1,4 @@
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Persistence;
 using GraphQL;
 using GraphQL.Builders;
@@ -52,7 +53,7 @@ internal static class MutationFields
         field.FieldType.Type = null;
         field.FieldType.ResolvedType = new NonNullGraphType(payload);
         type.AddField(field.FieldType);
-        field.Description(description).Argument<NonNullGraphType<MutationInputType<TInput>>>("input", "What to do.")
+        field.Description(description).Costs(FieldCosts.Change).Argument<NonNullGraphType<MutationInputType<TInput>>>("input", "What to do.")
             .ResolveAsync(async context => await Changing.RunAsync(context, change => make(change, context.GetArgument<TInput>("input"))));
     }
 
@@ -64,7 +65,7 @@ internal static class MutationFields
         foreach (var error in errors)
             union.Type(typeof(ErrorType<>).MakeGenericType(error));
         var payload = new ObjectGraphType<Payload> { Name = title + "Payload", Description = $"What {mutation} answers." };
-        var field = payload.Field<ListGraphType<StringGraphType>>("errors").Description("Why nothing was changed; null when it was.").Resolve(context => context.Source.Errors).FieldType;
+        var field = payload.Field<ListGraphType<StringGraphType>>("errors").Description("Why nothing was changed; null when it was.").Holds(2).Resolve(context => context.Source.Errors).FieldType;
         field.Type = null;
         field.ResolvedType = new ListGraphType(new NonNullGraphType(union));
         return payload;

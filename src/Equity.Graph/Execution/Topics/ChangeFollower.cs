@@ -28,7 +28,6 @@ internal sealed class ChangeFollower(IDbContextFactory<EquityDbContext> contexts
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var pause = new PeriodicTimer(Pause);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -39,7 +38,7 @@ internal sealed class ChangeFollower(IDbContextFactory<EquityDbContext> contexts
             {
                 logger.LogError(fault, "Changes could not be followed; it tries again.");
             }
-            await pause.WaitForNextTickAsync(stoppingToken).AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

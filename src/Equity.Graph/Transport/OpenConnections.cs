@@ -1,0 +1,23 @@
+using Equity.Graph.Execution.Limits;
+
+namespace Equity.Graph.Transport;
+
+/// <summary>Counts WebSockets and event streams, which stay open.</summary>
+internal sealed class OpenConnections(EquityLimits limits)
+{
+    private int count;
+
+    /// <summary>Takes a place; null when all are taken. Disposing gives it back.</summary>
+    public IDisposable? Take()
+    {
+        if (Interlocked.Increment(ref count) <= limits.WebSockets)
+            return new Place(this);
+        Interlocked.Decrement(ref count);
+        return null;
+    }
+
+    private sealed class Place(OpenConnections of) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref of.count);
+    }
+}
