@@ -1,6 +1,7 @@
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Execution;
 using Equity.Graph.Persistence;
+using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Tests.Auth;
@@ -10,39 +11,40 @@ namespace Equity.Graph.Tests.Auth;
 /// <param name="Ids">The global ids of the team and of what it has, by kind; "deleted " before those that were deleted.</param>
 internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Ids)
 {
-    public bool IsDraft => Key.Contains("draft", StringComparison.Ordinal);
-
-    /// <summary>Makes a team of its own to try something on.</summary>
+    /// <summary>Makes a team for each that is wanted, all at once.</summary>
     /// <param name="db">Where.</param>
-    /// <param name="place">home, near or far.</param>
-    /// <param name="draft">Whether it is not published.</param>
-    /// <param name="isDeleted">Whether it is deleted once it is there.</param>
-    public static async Task<Target> MakeAsync(EquityDbContext db, string place, bool draft, bool isDeleted)
+    /// <param name="wanted">The place (home, near or far), whether it is a draft, and whether it is deleted once it is there.</param>
+    public static async Task<IReadOnlyList<Target>> MakeAsync(EquityDbContext db, IReadOnlyList<(string Place, bool Draft, bool IsDeleted)> wanted)
     {
-        var programme = await db.Programmes.SingleAsync(each => each.Key == (place == "far" ? Role.OtherProgramme : Role.Programme));
+        var programmes = await db.Programmes.ToDictionaryAsync(programme => programme.Key);
         var member = await db.People.SingleAsync(person => person.Issuer == DevelopmentTokens.Issuer && person.Subject == "member");
-        var key = $"{place}-{(draft ? "draft-" : "")}{await db.Teams.IgnoreQueryFilters().CountAsync()}";
-        var team = Cast.Team(key, programme, member, draft ? null : DateTime.UnixEpoch);
-        db.Add(team);
+        var first = await db.Teams.IgnoreQueryFilters().CountAsync();
+        var teams = wanted.Select((each, i) => Cast.Team(
+            $"{each.Place}-{(each.Draft ? "draft-" : "")}{first + i}", programmes[each.Place == "far" ? Role.OtherProgramme : Role.Programme], member, each.Draft ? null : DateTime.UnixEpoch)).ToList();
+        db.AddRange(teams);
         await db.SaveChangesAsync();
-        var ids = new Dictionary<string, string> { ["Team"] = NodeId.Of("Team", team.Id) };
-        foreach (var seat in team.Members)
-            ids[seat.Key] = NodeId.Of("TeamMember", seat.Id);
-        foreach (var row in team.Inequities.Cast<IKeyed>().Concat(team.Learning).Concat(team.Asks).Concat(team.Offers))
-            ids[row.Key == "deleted" ? $"deleted {row.GetType().Name}" : row.GetType().Name] = NodeId.Of(NodeId.KindOf(row.GetType()), row.Id);
         // As mutations do: what is deleted is read alone, and what hangs on it stays.
         db.ChangeTracker.Clear();
-        db.RemoveRange(db.Inequities.Where(row => row.TeamId == team.Id && row.Key == "deleted"));
-        db.RemoveRange(db.Learning.Where(row => row.TeamId == team.Id && row.Key == "deleted"));
-        db.RemoveRange(db.Asks.Where(row => row.TeamId == team.Id && row.Key == "deleted"));
-        db.RemoveRange(db.Offers.Where(row => row.TeamId == team.Id && row.Key == "deleted"));
+        var (from, deleted) = (teams[0].Id, teams.Zip(wanted).Where(each => each.Second.IsDeleted).Select(each => each.First.Id).ToList());
+        db.RemoveRange(db.Inequities.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        db.RemoveRange(db.Learning.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        db.RemoveRange(db.Asks.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        db.RemoveRange(db.Offers.Where(row => row.TeamId >= from && row.Key == "deleted"));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        if (isDeleted)
-            db.RemoveRange(db.Teams.Where(row => row.Id == team.Id));
+        db.RemoveRange(db.Teams.Where(row => deleted.Contains(row.Id)));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        return new Target(key, ids);
+        return [.. teams.Select(team => new Target(team.Key, IdsOf(team)))];
+    }
+
+    private static Dictionary<string, string> IdsOf(Team team)
+    {
+        var ids = team.Members.ToDictionary(seat => seat.Key, seat => NodeId.Of("TeamMember", seat.Id));
+        ids["Team"] = NodeId.Of("Team", team.Id);
+        foreach (var row in team.Inequities.Cast<IKeyed>().Concat(team.Learning).Concat(team.Asks).Concat(team.Offers))
+            ids[row.Key == "deleted" ? $"deleted {row.GetType().Name}" : row.GetType().Name] = NodeId.Of(NodeId.KindOf(row.GetType()), row.Id);
+        return ids;
     }
 
     /// <summary>A valid input of each mutation and of each of its ways that roles.csv tells apart.</summary>

@@ -17,7 +17,16 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
     /// <summary>All rows that were made, by their global ids.</summary>
     internal IReadOnlyDictionary<string, SeededRow> Rows { get; private set; } = new Dictionary<string, SeededRow>();
 
-    public virtual async Task InitializeAsync()
+    /// <summary>Thousands of questions at one moment of a clock that stands still, some of them about everything at once.</summary>
+    protected override Dictionary<string, string?> Settings => new()
+    {
+        ["Limits:OperationsPerMinutePerViewer"] = "100000",
+        ["Limits:OperationsPerMinutePerAddress"] = "100000",
+        ["Limits:Cost"] = "1000000",
+        ["Limits:Nodes"] = "1000000",
+    };
+
+    public async Task InitializeAsync()
     {
         await using var db = await OpenAsync();
         Cast.Fill(db);
@@ -33,16 +42,19 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
 
     internal Task<EquityDbContext> OpenAsync() => Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
 
+    /// <summary>A token for a role; null for anyone.</summary>
+    internal string? TokenOf(Role role) => role.Persona is { } persona ? new DevelopmentTokens(Data).Create(persona, Clock.GetUtcNow().UtcDateTime) : null;
+
     /// <summary>The whole answer that a role gets.</summary>
-    internal async Task<JsonElement> AskAsync(Role role, string query, object? variables = null)
+    internal async Task<JsonElement> AskAsync(Role role, string query, object? variables = null, string? operationName = null)
     {
         if (!clients.TryGetValue(role.Persona?.Name ?? "", out var client))
         {
             clients[role.Persona?.Name ?? ""] = client = CreateClient();
-            if (role.Persona is { } persona)
-                client.DefaultRequestHeaders.Authorization = new("Bearer", new DevelopmentTokens(Data).Create(persona, Clock.GetUtcNow().UtcDateTime));
+            if (TokenOf(role) is { } token)
+                client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         }
-        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables });
+        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables, operationName });
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Equity.Graph.Tests.Auth;
 
 /// <summary>A line of roles.csv that decides one thing.</summary>
-/// <param name="Kind">row, field, argument or mutation.</param>
+/// <param name="Kind">row, field, argument, subscription or mutation.</param>
 /// <param name="What">What it decides, such as Team.coachScore.</param>
 /// <param name="Cells">The decision for each column.</param>
 internal sealed record Decision(string Kind, string What, IReadOnlyDictionary<string, string> Cells)
@@ -20,6 +20,7 @@ internal static partial class RoleTable
         ["row"] = ["read", "hidden"],
         ["field"] = ["read", "null", "empty", "rows", "some", "own", "unreached"],
         ["argument"] = ["told", "untold"],
+        ["subscription"] = ["rows"],
         ["mutation"] = ["written", "FORBIDDEN", "NotAMember", "NotALead", "NotYourself", "NotAnAdministrator"],
     };
 

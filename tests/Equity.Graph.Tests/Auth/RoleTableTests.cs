@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Equity.Graph.Execution;
+using Equity.Graph.Tests.Transport;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
@@ -34,11 +35,12 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
     [Fact]
     public void Every_field_and_mutation_of_the_schema_is_decided_and_every_line_decides_something()
     {
-        var there = Types().SelectMany(type => type.Fields.Select(field => type.Name == "Mutation" ? ("mutation", field.Name) : ("field", $"{type.Name}.{field.Name}"))).ToHashSet();
+        var there = Types().SelectMany(type => type.Fields.Select(field => type.Name is "Mutation" or "Subscription" ? (type.Name.ToLowerInvariant(), field.Name) : ("field", $"{type.Name}.{field.Name}"))).ToHashSet();
         Assert.All(there, each => Assert.True(IsDecided(each.Item1, each.Item2), $"Nobody has decided who may: add \"{each.Item1},{each.Item2},…\" to {RoleTable.Place}."));
-        var lines = RoleTable.Of("field").Select(line => ("field", line.What.Split(' ')[0])).Concat(RoleTable.Of("mutation").Select(line => ("mutation", line.What.Split(':')[0])));
+        var lines = RoleTable.Of("field").Select(line => ("field", line.What.Split(' ')[0])).Concat(RoleTable.Of("mutation").Select(line => ("mutation", line.What.Split(':')[0])))
+            .Concat(RoleTable.Of("subscription").Select(line => ("subscription", line.What)));
         Assert.All(lines, line => Assert.True(there.Contains(line), $"The schema has no {line.Item2}: take its line out of {RoleTable.Place}."));
-        Assert.All(Types().Where(type => !Selections.IsNode(type) && type.Name is not ("Query" or "Mutation")), type => Assert.True(Ways.ContainsKey(type.Name), $"Say in {nameof(Ways)} how to come to {type.Name}."));
+        Assert.All(Types().Where(type => !Selections.IsNode(type) && type.Name is not ("Query" or "Mutation" or "Subscription")), type => Assert.True(Ways.ContainsKey(type.Name), $"Say in {nameof(Ways)} how to come to {type.Name}."));
     }
 
     [Fact]
@@ -111,6 +113,26 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
                 Check(row.IsSeenBy(role) == IsThere((await host.DataAsync(role, $"{{ found: {row.Type.ToLowerInvariant()}(key: \"{row.Team}\") {{ id }} }}")).At("found")), $"{role} and {row}");
         }
         output.WriteLine($"{decisions} decisions about lists and keys were checked.");
+    }
+
+    [Fact]
+    public async Task A_subscription_tells_each_role_of_the_rows_that_the_table_lets_through()
+    {
+        var visible = host.Rows.Values.First(row => row is { Type: "Learning", State: "published" });
+        var shared = host.Rows.Values.Where(row => row.Type == "Learning").Append(visible).ToList();
+        var streams = new List<(Role Role, EventClient Events)>();
+        foreach (var role in Role.All)
+            streams.Add((role, await EventClient.OpenAsync(host, "subscription { learningShared { id } }", host.TokenOf(role))));
+        await host.ListenersAsync(streams.Count);
+        foreach (var row in shared)
+            host.Share(row.Id);
+        foreach (var (role, events) in streams)
+        {
+            foreach (var row in shared.Where(row => row.IsSeenBy(role)))
+                Check((await events.NextAsync()).Data.At("data", "learningShared").Text("id") == row.Id, $"{role} and {row}");
+            events.Dispose();
+        }
+        output.WriteLine($"{decisions} events were told as decided.");
     }
 
     [Fact]
