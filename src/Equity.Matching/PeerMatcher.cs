@@ -21,7 +21,7 @@ public sealed class PeerMatcher : IDisposable
     private readonly MatcherOptions options;
     private readonly PeerScorer scorer;
     private readonly SemaphoreSlim writing = new(1, 1);
-    private volatile Snapshot state = Snapshot.Nothing;
+    private volatile Sides state = Sides.Nothing;
 
     /// <summary>An empty matcher: <see cref="UpdateAsync"/> fills it.</summary>
     /// <param name="encoder">The caller's, to dispose of after the matcher.</param>
@@ -39,7 +39,10 @@ public sealed class PeerMatcher : IDisposable
     }
 
     /// <summary>What it works with now.</summary>
-    public MatcherInfo Info => new(encoder.ModelId, encoder.Dimensions, state.Teams.Count, state.UpdatedAt, options.Weights);
+    public MatcherInfo Info => new(encoder.ModelId, encoder.Dimensions, state.Community.Teams.Count, state.Community.UpdatedAt, options.Weights);
+
+    /// <summary>How many teams it knows among these ids.</summary>
+    public int Count(Func<int, bool> among) => state.Community.Teams.Count(team => among(team.Id));
 
     /// <summary>Encodes what the store misses of these teams' texts, each text once, and returns those vectors alone. Stores nothing, changes nothing.</summary>
     public async Task<IReadOnlyDictionary<ContentHash, float[]>> EncodeAsync(
@@ -62,7 +65,7 @@ public sealed class PeerMatcher : IDisposable
         ArgumentNullException.ThrowIfNull(removed);
         await WriteAsync(async old =>
         {
-            if (changed.Count == 0 && !removed.Any(id => old.Find(id) is not null)) return old;
+            if (changed.Count == 0 && !removed.Any(id => old.Community.Find(id) is not null)) return old;
             var known = await PassageVectors.OfAsync(changed.SelectMany(Passage.Of), encoder, vectors, null, cancel);
             if (known.New.Count > 0) await vectors.SaveAsync(encoder.ModelId, known.New, cancel);
             return await Task.Run(() => old.With(changed, removed, known.All, time.GetUtcNow()), cancel);
@@ -71,17 +74,18 @@ public sealed class PeerMatcher : IDisposable
 
     /// <summary>Fits the words anew over all teams and swaps whole. Does nothing when no team has changed since they were fitted.</summary>
     public Task RefitAsync(CancellationToken cancel) =>
-        WriteAsync(async old => old.IsFitted ? old : await Task.Run(() => old.Refitted(time.GetUtcNow()), cancel), cancel);
+        WriteAsync(async old => old.AreFitted ? old : await Task.Run(() => old.Refitted(time.GetUtcNow()), cancel), cancel);
 
     /// <summary>The teams that belong with one: never itself; empty when the team is unknown.</summary>
     /// <param name="team">Its id.</param>
     /// <param name="count">0 to 100.</param>
     /// <param name="among">The ids to choose from; null for all.</param>
+    /// <param name="audience">Whose answer it is.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
-    public IReadOnlyList<PeerMatch> Peers(int team, int count, Func<int, bool>? among = null)
+    public IReadOnlyList<PeerMatch> Peers(int team, int count, Func<int, bool>? among = null, Audience audience = Audience.Community)
     {
         CheckCount(count);
-        var snapshot = state;
+        var snapshot = state.Of(audience);
         return snapshot.Find(team) is { } ours ? Explained(ours, Ranking.Teams(snapshot, ours, count, among, scorer.Of), new Explainer(options, snapshot.Rarity).OfTeams) : [];
     }
 
@@ -89,14 +93,15 @@ public sealed class PeerMatcher : IDisposable
     /// <param name="text">At most 10,000 chars; a blank one finds nobody.</param>
     /// <param name="count">0 to 100.</param>
     /// <param name="among">The ids to choose from; null for all.</param>
+    /// <param name="audience">Whose answer it is.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
     /// <exception cref="ArgumentException">The text is too long.</exception>
-    public IReadOnlyList<PeerMatch> FindPeers(string text, int count, Func<int, bool>? among = null)
+    public IReadOnlyList<PeerMatch> FindPeers(string text, int count, Func<int, bool>? among = null, Audience audience = Audience.Community)
     {
         ArgumentNullException.ThrowIfNull(text);
         CheckCount(count);
         CheckText(text);
-        var snapshot = state;
+        var snapshot = state.Of(audience);
         if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
         var search = IndexedTeam.OfSearch(text, encoder.Encode(text), snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
         return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearch), new Explainer(options, snapshot.Rarity).OfSearch);
@@ -108,12 +113,13 @@ public sealed class PeerMatcher : IDisposable
     /// </summary>
     /// <param name="text">A word or more, at most 10,000 chars; a blank one finds nothing.</param>
     /// <param name="kinds">Which kinds to look for; null for all.</param>
+    /// <param name="audience">Whose answer it is.</param>
     /// <exception cref="ArgumentException">The text is too long.</exception>
-    public SearchFindings Search(string text, IReadOnlySet<SearchKind>? kinds = null)
+    public SearchFindings Search(string text, IReadOnlySet<SearchKind>? kinds = null, Audience audience = Audience.Community)
     {
         ArgumentNullException.ThrowIfNull(text);
         CheckText(text);
-        var snapshot = state;
+        var snapshot = state.Of(audience);
         if (string.IsNullOrWhiteSpace(text)) return new(null, []);
         var search = new TextSearch(text, encoder, snapshot.Vocabulary);
         return new(search, Ranking.Found(snapshot, search, kind => kinds is null || kinds.Contains(kind)));
@@ -137,11 +143,12 @@ public sealed class PeerMatcher : IDisposable
     /// <param name="inequity">The inequity's id.</param>
     /// <param name="count">0 to 100.</param>
     /// <param name="among">The ids of teams to choose from; null for all.</param>
+    /// <param name="audience">Whose answer it is.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
-    public IReadOnlyList<PeerMatch> AlsoTackling(int inequity, int count, Func<int, bool>? among = null)
+    public IReadOnlyList<PeerMatch> AlsoTackling(int inequity, int count, Func<int, bool>? among = null, Audience audience = Audience.Community)
     {
         CheckCount(count);
-        var snapshot = state;
+        var snapshot = state.Of(audience);
         if ((snapshot.Find(View.Inequity, inequity) ?? snapshot.Find(View.Population, inequity)) is not { } found) return [];
         var one = found.Team.Only(p => p.View is View.Inequity or View.Population && p.Source == inequity);
         var scored = from t in snapshot.Teams
@@ -156,13 +163,15 @@ public sealed class PeerMatcher : IDisposable
     /// <summary>The ids of other teams' learning, nearest first, then by team and id; empty when it is unknown.</summary>
     /// <param name="learning">The learning's id.</param>
     /// <param name="count">0 to 100.</param>
+    /// <param name="among">The ids of teams to choose from; null for all.</param>
+    /// <param name="audience">Whose answer it is.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
-    public IReadOnlyList<int> RelatedLearning(int learning, int count)
+    public IReadOnlyList<int> RelatedLearning(int learning, int count, Func<int, bool>? among = null, Audience audience = Audience.Community)
     {
         CheckCount(count);
-        var snapshot = state;
+        var snapshot = state.Of(audience);
         if (snapshot.Find(View.Learning, learning) is not var (ours, passage)) return [];
-        return [.. Ranking.Passages(snapshot, ours, passage, View.Learning, count, null).Select(n => n.Source)];
+        return [.. Ranking.Passages(snapshot, ours, passage, View.Learning, count, among).Select(n => n.Source)];
     }
 
     /// <summary>Nobody may be writing.</summary>
@@ -177,14 +186,14 @@ public sealed class PeerMatcher : IDisposable
     private List<TextMatch> Matches(View ourView, int source, View theirView, int count, Func<int, bool>? among)
     {
         CheckCount(count);
-        var snapshot = state;
+        var snapshot = state.Community;
         if (snapshot.Find(ourView, source) is not var (ours, passage)) return [];
         var explainer = new Explainer(options, snapshot.Rarity);
         return [.. Ranking.Passages(snapshot, ours, passage, theirView, count, among)
             .Select(n => new TextMatch(n.Source, n.Team.Id, Scale.Support.Of(n.Cosine), explainer.OfTexts(ours, passage, n)))];
     }
 
-    private async Task WriteAsync(Func<Snapshot, Task<Snapshot>> next, CancellationToken cancel)
+    private async Task WriteAsync(Func<Sides, Task<Sides>> next, CancellationToken cancel)
     {
         await writing.WaitAsync(cancel);
         try

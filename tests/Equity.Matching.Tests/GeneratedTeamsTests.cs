@@ -57,7 +57,7 @@ public class GeneratedTeamsTests
         }
     }
 
-    private static TeamProfile Team(Random random, int id) => new(id, random.Next(6),
+    public static TeamProfile Team(Random random, int id) => new(id, random.Next(6),
         [.. Enumerable.Range(0, random.Next(12)).Select(i => new ProfileText((ProfileField)random.Next(12), id * 10 + random.Next(3), Vocabulary[random.Next(Vocabulary.Length)]))]);
 
     private static void AssertWrote(TeamProfile team, Quote? quote)

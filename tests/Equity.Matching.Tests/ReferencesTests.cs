@@ -15,7 +15,7 @@ public class ReferencesTests
     {
         string[] expected =
         [
-            "ContentHash", "EncodingProgress", "IVectorStore", "MatcherInfo", "MatcherOptions", "PeerMatch", "PeerMatcher", "ProfileField", "ProfileText", "Quote",
+            "Audience", "ContentHash", "EncodingProgress", "IVectorStore", "MatcherInfo", "MatcherOptions", "PeerMatch", "PeerMatcher", "ProfileField", "ProfileText", "Quote",
             "Reason", "ReasonKind", "ScorePart", "SearchFindings", "SearchHit", "SearchKind", "SearchPage", "SearchPlace", "SentenceEncoder", "TeamProfile", "TextMatch",
         ];
         Assert.Equal(expected, typeof(PeerMatcher).Assembly.GetExportedTypes().Select(t => t.Name).Order(StringComparer.Ordinal));

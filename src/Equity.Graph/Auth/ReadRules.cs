@@ -2,6 +2,7 @@ using Equity.Graph.Audit;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Persistence;
+using Equity.Graph.Programmes;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,10 @@ internal static class ReadRules
             || (db.Sight.Published && team.PublishedAt != null)
             || db.Sight.Teams.Contains(team.Id)
             || (team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value)));
+        model.Entity<Programme>().HasQueryFilter(Sight, programme => db.Sight.Published);
+        model.Entity<ProgrammePhase>().HasQueryFilter(Sight, phase => db.Sight.Published);
+        // An organisation is known by its teams: a draft alone does not tell of it.
+        model.Entity<Organisation>().HasQueryFilter(Sight, organisation => db.Sight.Everything || db.Teams.Any(team => team.OrganisationId == organisation.Id));
         model.Entity<TeamMember>().HasQueryFilter(Sight, member => db.Teams.Any(team => team.Id == member.TeamId));
         model.Entity<Inequity>().HasQueryFilter(Sight, inequity => db.Teams.Any(team => team.Id == inequity.TeamId));
         model.Entity<SharedLearning>().HasQueryFilter(Sight, learning => db.Teams.Any(team => team.Id == learning.TeamId));

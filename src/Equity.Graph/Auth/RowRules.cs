@@ -24,6 +24,12 @@ internal static class RowRules
     /// <summary>Whether the coach's score for a team may be read.</summary>
     public static bool MaySeeCoachScore(this Viewer viewer, Team team) => viewer.Everything || viewer.IsMemberOf(team.Id) || viewer.Leads(team.ProgrammeId);
 
+    /// <summary>Whether a team's learning may be written.</summary>
+    public static bool MayWriteLearning(this Viewer viewer, Team team) => viewer.IsMemberOf(team.Id) || viewer.Leads(team.ProgrammeId) || viewer.Is(ViewerRole.Administrator);
+
+    /// <summary>Whether the weights of the matcher may be read.</summary>
+    public static bool MaySeeWeights(this Viewer viewer) => viewer.Everything || viewer.Roles.Count > 0;
+
     /// <summary><see cref="MaySeeProgressScore"/>, for filters and orders.</summary>
     public static Expression<Func<Team, bool>> ProgressScoreReadable(Viewer viewer) => team => viewer.Community;
 

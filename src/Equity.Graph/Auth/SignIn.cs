@@ -9,6 +9,9 @@ namespace Equity.Graph.Auth;
 /// <summary>Tells who is asking: reads the token, and what the database knows of the person.</summary>
 internal sealed class SignIn(IServiceScopeFactory scopes, IDbContextFactory<EquityDbContext> factory, IOptions<SignInOptions> options)
 {
+    /// <summary>Somebody without a token.</summary>
+    public Viewer Visitor => options.Value.AnyoneReads ? Viewer.Anyone : Viewer.Stranger;
+
     /// <summary>The viewer whom a token names.</summary>
     /// <param name="authorization">The Authorization header's value, such as "Bearer eyJ…"; null or empty for a visitor.</param>
     /// <param name="cancel">Stops.</param>
@@ -16,7 +19,7 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IDbContextFactory<Equi
     public async Task<Viewer?> ViewerAsync(string? authorization, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(authorization))
-            return options.Value.AnyoneReads ? Viewer.Anyone : Viewer.Stranger;
+            return Visitor;
         await using var scope = scopes.CreateAsyncScope();
         // Headers of requests and tokens of WebSockets are read by the same handler.
         var carrier = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
@@ -75,9 +78,9 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IDbContextFactory<Equi
     private static async Task<int?> PersonAsync(EquityDbContext db, Identity who, CancellationToken cancel) =>
         await db.People.Where(p => p.Issuer == who.Issuer && p.Subject == who.Subject).Select(p => (int?)p.Id).SingleOrDefaultAsync(cancel);
 
+    /// <summary>A team that was deleted still has its members: they may bring it back.</summary>
     private static async Task<IReadOnlyList<int>> TeamsAsync(EquityDbContext db, int? person, CancellationToken cancel) => person is null
         ? []
-        // Members of a deleted team stay its members: they may bring it back.
         : await db.TeamMembers.IgnoreQueryFilters().Where(member => member.PersonId == person).Select(member => member.TeamId).Distinct().OrderBy(team => team).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<int>> ProgrammesAsync(EquityDbContext db, ClaimsPrincipal principal, CancellationToken cancel)

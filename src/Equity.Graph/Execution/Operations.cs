@@ -20,13 +20,13 @@ internal static class Operations
     /// <param name="name">Its name, which is its file's and its operation's.</param>
     public static string Text(string name) => Texts[name];
 
-    /// <summary>Runs a document as a client's request would run, in this process.</summary>
-    public static Task<ExecutionResult> RunOperationAsync(this IServiceProvider services, string name, CancellationToken cancel) =>
-        services.GetRequiredService<IDocumentExecuter<EquitySchema>>().ExecuteAsync(new ExecutionOptions
+    /// <summary>Runs a document as a visitor's request would run, in this process.</summary>
+    public static async Task<ExecutionResult> RunOperationAsync(this IServiceProvider services, string name, CancellationToken cancel) =>
+        await services.GetRequiredService<IDocumentExecuter<EquitySchema>>().ExecuteAsync(new ExecutionOptions
         {
             Query = Text(name),
             RequestServices = services,
-            UserContext = new UserContext(Viewer.Anyone),
+            UserContext = new UserContext(services.GetRequiredService<SignIn>().Visitor),
             CancellationToken = cancel,
         });
 

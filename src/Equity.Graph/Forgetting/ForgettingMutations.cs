@@ -31,10 +31,11 @@ internal sealed class ForgettingMutations(IDbContextFactory<EquityDbContext> con
         var (person, name) = (change.Person, change.Viewer.Identity!.Name);
         if (input.Person is { } subject)
         {
+            var issuer = change.Viewer.Identity!.Issuer;
+            // Nobody else is told whether there is such a person.
             if (!change.Viewer.Is(ViewerRole.Administrator))
                 change.Refuse(new NotAnAdministrator("person"));
-            var issuer = change.Viewer.Identity!.Issuer;
-            if (await change.Db.People.Where(known => known.Issuer == issuer && known.Subject == subject).Select(known => (int?)known.Id).SingleOrDefaultAsync(change.Cancel) is not { } other)
+            else if (await change.Db.People.Where(known => known.Issuer == issuer && known.Subject == subject).Select(known => (int?)known.Id).SingleOrDefaultAsync(change.Cancel) is not { } other)
                 change.Refuse(new NotFound("person"));
             else
                 (person, name) = (other, null);

@@ -58,7 +58,7 @@ internal sealed class LearningMutations : ITypeExtension<Mutation>
     public void Extend(Mutation type)
     {
         type.Add<ShareLearningInput, SharedLearning, LearningType>(
-            "shareLearning", "Shares something that your team has learnt.", ShareAsync, [typeof(NotAMember), typeof(NotFound), typeof(TooMany), .. InputErrors.OfTexts]);
+            "shareLearning", "Shares something that a team has learnt: its members do, leads and coaches of its programme, and administrators.", ShareAsync, [typeof(NotAMember), typeof(NotFound), typeof(TooMany), .. InputErrors.OfTexts]);
         type.Add<UpdateLearningInput, SharedLearning, LearningType>(
             "updateLearning", "Changes what your team says of something it has learnt.", UpdateAsync, [.. InputErrors.OfRows, .. InputErrors.OfTexts]);
         type.AddDeletion<SharedLearning, LearningType>("learning", TeamRules.MaxLearning);
@@ -66,7 +66,7 @@ internal sealed class LearningMutations : ITypeExtension<Mutation>
 
     private static async Task<SharedLearning?> ShareAsync(Change change, ShareLearningInput input)
     {
-        if (await change.OwnTeamAsync(input.Team) is not { } team)
+        if (await change.TeamThatLearntAsync(input.Team) is not { } team)
             return null;
         var keys = await change.Db.Learning.Where(other => other.TeamId == team.Id).Select(other => other.Key).ToListAsync(change.Cancel);
         if (keys.Count >= TeamRules.MaxLearning)
@@ -81,7 +81,7 @@ internal sealed class LearningMutations : ITypeExtension<Mutation>
 
     private static async Task<SharedLearning?> UpdateAsync(Change change, UpdateLearningInput input)
     {
-        if (await change.OwnOrAdministeredAsync<SharedLearning>(input.Learning, "learning") is not { } learning || !change.IsCurrent(learning, input.Version))
+        if (await change.WritableAsync<SharedLearning>(input.Learning, "learning") is not { } learning || !change.IsCurrent(learning, input.Version))
             return null;
         learning.Kind = input.Kind ?? learning.Kind;
         Fill(change, input, learning, input.Title, input.Body);

@@ -24,6 +24,9 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
     /// <summary>The matcher as it is now, ready or not.</summary>
     public MatcherInfo Info => matcher.Info;
 
+    /// <summary>How many of these teams are indexed, by integer key.</summary>
+    public int Count(IReadOnlySet<int> teams) => matcher.Count(teams.Contains);
+
     /// <summary>The matcher, once it has read all teams.</summary>
     public Task<PeerMatcher> ReadyAsync(CancellationToken cancel) => ready.Task.WaitAsync(cancel);
 

@@ -37,30 +37,30 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
             .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
             .Argument<BooleanGraphType>("includeFriends", "Also teams that are friends already. Friendships cannot be made yet, so that this changes nothing for now.", arg => arg.DefaultValue = false)
             .Argument<BooleanGraphType>("includeUnavailable", "Also teams that are paused or have no open place.", arg => arg.DefaultValue = false)
-            .Resolve(context => Recommend(context, context.Source.Id, context.GetArgument("includeUnavailable", false), (matcher, team, first, among) => matcher.Peers(team, first, among)));
+            .Resolve(context => Recommend(context, context.Source.Id, context.GetArgument("includeUnavailable", false), (matcher, team, first, among) => matcher.Peers(team, first, among, context.Viewer().Audience())));
 
     public void Extend(InequityType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("alsoTackledBy"))
             .Description("Other teams that tackle something like it, nearest first.").Costs(PeerCosts.Ranking)
-            .Resolve(context => Recommend(context, context.Source.Id, true, (matcher, inequity, first, among) => matcher.AlsoTackling(inequity, first, among)));
+            .Resolve(context => Recommend(context, context.Source.Id, true, (matcher, inequity, first, among) => matcher.AlsoTackling(inequity, first, among, context.Viewer().Audience())));
 
     public void Extend(LearningType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<LearningType>>>>("related"))
             .Description("What other teams learnt about something like it, nearest first.").Costs(PeerCosts.Ranking)
             .Resolve(context => Match<SharedLearning, int, SharedLearning>(
-                context, context.Source.Id, (matcher, learning, first) => matcher.RelatedLearning(learning, first), id => id, (row, _) => row));
+                context, context.Source.Id, (matcher, learning, first, among) => matcher.RelatedLearning(learning, first, among, context.Viewer().Audience()), id => id, (row, _) => row));
 
     public void Extend(AskType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<OfferMatchType>>>>("matches"))
             .Description("Other teams' offers that may answer it, best first.").Costs(PeerCosts.Ranking)
             .Resolve(context => Match<Offer, TextMatch, OfferMatch>(
-                context, context.Source.Id, (matcher, ask, first) => matcher.OffersFor(ask, first), match => match.Source, (offer, match) => new OfferMatch(offer, match)));
+                context, context.Source.Id, (matcher, ask, first, among) => matcher.OffersFor(ask, first, among), match => match.Source, (offer, match) => new OfferMatch(offer, match)));
 
     public void Extend(OfferType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<AskMatchType>>>>("matches"))
             .Description("Other teams' asks that it may answer, best first.").Costs(PeerCosts.Ranking)
             .Resolve(context => Match<Ask, TextMatch, AskMatch>(
-                context, context.Source.Id, (matcher, offer, first) => matcher.AsksFor(offer, first), match => match.Source, (ask, match) => new AskMatch(ask, match)));
+                context, context.Source.Id, (matcher, offer, first, among) => matcher.AsksFor(offer, first, among), match => match.Source, (ask, match) => new AskMatch(ask, match)));
 
     private static FieldBuilder<TSource, object> First<TSource>(FieldBuilder<TSource, object> field) => field.Argument<IntGraphType>(
         "first", $"How many, 0 to {PageArguments.MaxSize}.", arg => arg.DefaultValue = UsualFirst);
@@ -73,7 +73,7 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
         var matcher = await index.ReadyAsync(context.CancellationToken);
         return await context.QueryAsync(async (db, cancel) =>
         {
-            var matches = matcher.FindPeers(text, first, await AmongAsync(db, where, includeUnavailable: false, cancel));
+            var matches = matcher.FindPeers(text, first, await AmongAsync(db, where, includeUnavailable: false, cancel), context.Viewer().Audience());
             return Ranked("text", matches, await RowsAsync<Team>(db, matches.Select(match => match.Team), cancel));
         });
     }
@@ -94,16 +94,17 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
         }).Load(source);
     }
 
-    /// <summary>Rows that match each source of a level, by one statement.</summary>
+    /// <summary>Rows that match each source of a level: one statement for the teams to choose among, so that nothing hidden takes the place of what is shown, and one for the rows.</summary>
     private object Match<TRow, TMatch, TResult>(
-        IResolveFieldContext context, int source, Func<PeerMatcher, int, int, IReadOnlyList<TMatch>> find, Func<TMatch, int> row, Func<TRow, TMatch, TResult> make)
+        IResolveFieldContext context, int source, Func<PeerMatcher, int, int, Func<int, bool>, IReadOnlyList<TMatch>> find, Func<TMatch, int> row, Func<TRow, TMatch, TResult> make)
         where TRow : class, IEntity
     {
         var first = PageArguments.First(context, UsualFirst);
         return context.Loader<int, IReadOnlyList<TResult>>(context.FieldAst, async (db, sources, cancel) =>
         {
             var matcher = await index.ReadyAsync(cancel);
-            var matches = sources.ToDictionary(one => one, one => find(matcher, one, first));
+            var readable = await db.Teams.Select(team => team.Id).ToHashSetAsync(cancel);
+            var matches = sources.ToDictionary(one => one, one => find(matcher, one, first, readable.Contains));
             var rows = await RowsAsync<TRow>(db, matches.Values.SelectMany(found => found).Select(row), cancel);
             return matches.ToDictionary(
                 found => found.Key, found => (IReadOnlyList<TResult>)[.. found.Value.Where(match => rows.ContainsKey(row(match))).Select(match => make(rows[row(match)], match))]);
@@ -114,8 +115,7 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
     private async Task<Func<int, bool>> AmongAsync(EquityDbContext db, Expression<Func<Team, bool>> where, bool includeUnavailable, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var fitting = await db.Teams.Where(where)
-            .Where(team => team.ArchivedAt == null)
+        var fitting = await db.Teams.Where(where).Where(team => team.ArchivedAt == null)
             .Where(team => includeUnavailable || (team.FriendCapacity > 0 && (team.PausedUntil == null || team.PausedUntil < today)))
             .Select(team => team.Id).ToHashSetAsync(cancel);
         return fitting.Contains;

@@ -1,9 +1,11 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Equity.Matching;
 using GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Peers;
 
@@ -102,9 +104,11 @@ internal sealed class MatchingInfoType : ObjectGraphType<PeerIndex>
         Field<NonNullGraphType<BooleanGraphType>>("ready").Description("Whether all teams have been read since the start; peers wait for it.").Resolve(context => context.Source.IsReady);
         Field<NonNullGraphType<StringGraphType>>("model").Description("The sentence encoder in use.").Resolve(context => context.Source.Info.Model);
         Field<NonNullGraphType<IntGraphType>>("dimensions").Description("How many numbers one of its vectors has.").Resolve(context => context.Source.Info.Dimensions);
-        Field<NonNullGraphType<IntGraphType>>("teams").Description("How many teams are indexed.").Resolve(context => context.Source.Info.Teams);
+        Field<NonNullGraphType<IntGraphType>>("teams").Description("How many teams are indexed, of those that you may read.")
+            .ResolveAsync(async context => context.Source.Count(await context.QueryAsync((db, cancel) => db.Teams.Select(team => team.Id).ToHashSetAsync(cancel))));
         Field<InstantType>("updatedAt").Description("When the index last changed; null before the first reading.").Resolve(context => context.Source.Info.UpdatedAt?.UtcDateTime);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScorePartType>>>>("weights").Description("How much each part counts; they sum to 1.").Holds(5).Resolve(context => context.Source.Info.Weights);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScorePartType>>>>("weights").Description("How much each part counts; they sum to 1. For leads, coaches, analysts and administrators; empty for others.").Holds(5)
+            .Resolve(context => context.Viewer().MaySeeWeights() ? context.Source.Info.Weights : []);
         Field<NonNullGraphType<IntGraphType>>("weightsLearntFrom").Description("From how many answers the weights were learnt; 0: they were set by hand.").Resolve(_ => 0);
     }
 }

@@ -44,7 +44,8 @@ internal static class TeamProfiles
             new ProfileText(ProfileField.LearningTitle, learning.Id, learning.Title),
             new ProfileText(ProfileField.LearningBody, learning.Id, learning.Body),
         ]),
-    ]);
+    ])
+    { Published = team.PublishedAt is not null };
 
     /// <summary>The type of the row that a field belongs to, and the field's name in the graph.</summary>
     public static (string Type, string Field) InGraph(ProfileField field) => field switch

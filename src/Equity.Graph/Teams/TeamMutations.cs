@@ -87,7 +87,8 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
     private static bool MayWrite(Change change, UpdateTeamInput input, Team team)
     {
         var ofLeads = new[] { TeamRules.CoachScore.Field, "programme", ProgrammeRules.Phase.Field }.Where(input.Gives).ToList();
-        var leads = change.Viewer.Leads(team.ProgrammeId) || (team.ProgrammeId is null && change.Viewer.Programmes.Count > 0);
+        // A team of no programme is scored by nobody, but a lead may take it in; whether it is the lead's own programme is seen when it joins.
+        var leads = change.Viewer.Leads(team.ProgrammeId) || (team.ProgrammeId is null && input.Programme is not null);
         if (ofLeads.Count > 0 && !leads)
             change.Refuse(new NotALead(ofLeads[0]));
         else if (!change.Viewer.IsMemberOf(team.Id) && (ofLeads.Count == 0 || input.GivesMoreThan([.. ofLeads, "team", "version"])))
@@ -148,10 +149,12 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
     private static async Task<(Organisation? New, int? Known)> OrganisationAsync(Change change, string name)
     {
         var folded = Folding.Fold(name);
-        var known = await change.Db.Organisations.OrderBy(o => o.Id).FirstOrDefaultAsync(o => EF.Property<string>(o, FoldedColumn.Of(nameof(Organisation.Name))) == folded, change.Cancel);
+        // One that only others' drafts name is hidden, and yet the one that is meant.
+        var organisations = change.Db.Organisations.IgnoreQueryFilters();
+        var known = await organisations.OrderBy(o => o.Id).FirstOrDefaultAsync(o => EF.Property<string>(o, FoldedColumn.Of(nameof(Organisation.Name))) == folded, change.Cancel);
         if (known is not null)
             return (known, known.Id);
-        var keys = await change.Db.Organisations.Where(o => o.Key.StartsWith(Key.From(name))).Select(o => o.Key).ToListAsync(change.Cancel);
+        var keys = await organisations.Where(o => o.Key.StartsWith(Key.From(name))).Select(o => o.Key).ToListAsync(change.Cancel);
         return (new Organisation { Key = Key.From(name, keys.ToHashSet()), Name = name }, null);
     }
 

@@ -21,9 +21,19 @@ internal sealed class IndexedTeam
             views[(int)view] = (passages.TakeWhile(p => p.View < view).Count(), passages.Count(p => p.View == view));
     }
 
-    private IndexedTeam(IndexedTeam team, SparseRow words) =>
-        (Profile, Passages, Written, Things, vectors, dimensions, views, Words) =
-        (team.Profile, team.Passages, team.Written, team.Things, team.vectors, team.dimensions, team.views, words);
+    /// <summary>Another look at the same passages and vectors.</summary>
+    private IndexedTeam(IndexedTeam team, TeamProfile profile, (int Start, int Count)[] views, SparseRow words)
+    {
+        (Profile, Passages, Things, vectors, dimensions, this.views, Words) = (profile, team.Passages, team.Things, team.vectors, team.dimensions, views, words);
+        Written = profile == team.Profile ? team.Written : profile.Written();
+    }
+
+    /// <summary>A team with all that it wrote; its words are not counted yet.</summary>
+    public static IndexedTeam Of(TeamProfile profile, IReadOnlyDictionary<ContentHash, float[]> vectors)
+    {
+        var passages = Passage.Of(profile);
+        return new(profile, passages, p => vectors[p.Hash], SparseRow.Zero) { Things = Findable.Of(profile, passages) };
+    }
 
     public int Id => Profile.Id;
 
@@ -39,7 +49,7 @@ internal sealed class IndexedTeam
     public IReadOnlyList<Findable> Things { get; init; } = [];
 
     /// <summary>Everything it wrote, for the lexical side.</summary>
-    public static string AllText(TeamProfile profile) => string.Join('\n', profile.Written().Select(t => t.Text));
+    public string AllText => string.Join('\n', Written.Select(t => t.Text));
 
     /// <summary>Where in <see cref="Passages"/> a view is.</summary>
     public (int Start, int Count) Of(View view) => views[(int)view];
@@ -47,7 +57,16 @@ internal sealed class IndexedTeam
     /// <summary>The vector of a passage, by its index.</summary>
     public ReadOnlySpan<float> Vector(int passage) => vectors.AsSpan(passage * dimensions, dimensions);
 
-    public IndexedTeam With(SparseRow words) => new(this, words);
+    public IndexedTeam With(SparseRow words) => new(this, Profile, views, words);
+
+    /// <summary>The team without what it asks for and offers, as if it had never said it. Its words are to be counted anew.</summary>
+    public IndexedTeam WithoutSupport()
+    {
+        var left = ((int, int)[])views.Clone();
+        left[(int)View.Ask] = left[(int)View.Offer] = default;
+        var told = Profile with { Texts = [.. Profile.Texts.Where(t => t.Field is not (ProfileField.Ask or ProfileField.Offer))] };
+        return new(this, told, left, SparseRow.Zero) { Things = [.. Things.Where(t => t.Kind != SearchKind.Offer)] };
+    }
 
     /// <summary>The same team, of which only some passages are compared.</summary>
     public IndexedTeam Only(Func<Passage, bool> kept)

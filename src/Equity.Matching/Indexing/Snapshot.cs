@@ -1,11 +1,11 @@
 namespace Equity.Matching;
 
-/// <summary>All that the matcher knows at one moment. Immutable: a reader that holds one sees one state, whole.</summary>
+/// <summary>All that the matcher knows at one moment for one audience. Immutable: a reader that holds one sees one state, whole.</summary>
 /// <param name="Teams">By ascending id.</param>
 /// <param name="Lexicon">Null before the first word.</param>
 /// <param name="Rarity">Fitted with the lexicon.</param>
 /// <param name="Vocabulary">Fitted with the lexicon.</param>
-/// <param name="IsFitted">All three were fitted on exactly these teams.</param>
+/// <param name="IsFitted">All three were fitted on exactly the published ones of these teams: a draft shapes nobody else's answers.</param>
 /// <param name="UpdatedAt">When it was made; null before the first.</param>
 internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexicon, Rarity Rarity, Vocabulary Vocabulary, bool IsFitted, DateTimeOffset? UpdatedAt)
 {
@@ -30,25 +30,23 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
         return null;
     }
 
-    /// <summary>The next state: teams removed, then added or replaced. The lexicon stays as fitted; the first teams are what it is first fitted on.</summary>
-    public Snapshot With(IReadOnlyCollection<TeamProfile> changed, IReadOnlyCollection<int> removed, IReadOnlyDictionary<ContentHash, float[]> vectors, DateTimeOffset now)
+    /// <summary>The next state: teams gone, others added. The lexicon stays as fitted; the first teams are what it is first fitted on.</summary>
+    public Snapshot With(IReadOnlyList<IndexedTeam> added, IReadOnlySet<int> gone, DateTimeOffset now)
     {
-        var latest = changed.GroupBy(p => p.Id).Select(g => g.Last()).ToList();
-        var rows = Lexicon?.Rows([.. latest.Select(IndexedTeam.AllText)]);
-        var added = from team in latest.Zip(rows ?? Enumerable.Repeat(SparseRow.Zero, latest.Count), (profile, words) => (Profile: profile, Words: words))
-                    let passages = Passage.Of(team.Profile)
-                    select new IndexedTeam(team.Profile, passages, t => vectors[t.Hash], team.Words) { Things = Findable.Of(team.Profile, passages) };
-        var gone = removed.Concat(latest.Select(p => p.Id)).ToHashSet();
-        var next = new Snapshot([.. Teams.Where(t => !gone.Contains(t.Id)).Concat(added).OrderBy(t => t.Id)], Lexicon, Rarity, Vocabulary, false, now);
+        if (added.Count == 0 && !gone.Any(byId.ContainsKey)) return this;
+        var rows = Lexicon?.Rows([.. added.Select(t => t.AllText)]);
+        var known = added.Select((t, i) => rows is null ? t : t.With(rows[i]));
+        var next = new Snapshot([.. Teams.Where(t => !gone.Contains(t.Id)).Concat(known).OrderBy(t => t.Id)], Lexicon, Rarity, Vocabulary, false, now);
         return Lexicon is null ? next.Refitted(now) : next;
     }
 
-    /// <summary>The same teams with the lexicon fitted anew on all of them.</summary>
+    /// <summary>The same teams with the lexicon fitted anew on those that are published; itself when nothing has changed since.</summary>
     public Snapshot Refitted(DateTimeOffset now)
     {
-        var texts = Teams.Select(t => IndexedTeam.AllText(t.Profile)).ToList();
+        if (IsFitted) return this;
+        var texts = Teams.Where(t => t.Profile.Published).Select(t => t.AllText).ToList();
         if (Lexicon.Fit(texts) is not { } lexicon) return new([.. Teams.Select(t => t.With(SparseRow.Zero))], null, Rarity.Unknown, Vocabulary.Of(texts), true, now);
-        var rows = lexicon.Rows(texts);
+        var rows = lexicon.Rows([.. Teams.Select(t => t.AllText)]);
         return new([.. Teams.Select((t, i) => t.With(rows[i]))], lexicon, Rarity.Of(texts), Vocabulary.Of(texts), true, now);
     }
 }

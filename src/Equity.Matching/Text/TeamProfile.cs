@@ -15,6 +15,9 @@ public sealed record ProfileText(ProfileField Field, int Source, string Text);
 /// <param name="Texts">In any order; every field may be missing.</param>
 public sealed record TeamProfile(int Id, int Stage, IReadOnlyList<ProfileText> Texts)
 {
+    /// <summary>Whether everybody may read it. A draft is found by those for whom the caller chooses among it, and its words count for nobody's answers but theirs.</summary>
+    public bool Published { get; init; } = true;
+
     /// <summary>The texts that say something, trimmed, by field, then source, then text: the order in which they were given never matters.</summary>
     internal IReadOnlyList<ProfileText> Written() =>
         [.. Texts.Where(t => !string.IsNullOrWhiteSpace(t.Text)).Select(t => t with { Text = t.Text.Trim() })

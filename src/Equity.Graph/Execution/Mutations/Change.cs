@@ -84,9 +84,18 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
     /// <summary>The row of the viewer's own team that a global id names; refuses the change otherwise.</summary>
     public async Task<T?> OwnAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IOfTeam => Own(await FindAsync(id, field, rows), row => row.TeamId);
 
-    /// <summary>The same, for what administrators write too (roles.md): learning, and nothing else of a team.</summary>
-    public async Task<T?> OwnOrAdministeredAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IOfTeam =>
-        await FindAsync(id, field, rows) is not { } row ? null : row is SharedLearning && Viewer.Is(ViewerRole.Administrator) ? row : Own(row, own => own.TeamId);
+    /// <summary>The same, but learning is also written by leads and coaches of the team's programme and by administrators.</summary>
+    public async Task<T?> WritableAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IOfTeam
+    {
+        if (await FindAsync(id, field, rows) is not { } row)
+            return null;
+        var team = row is SharedLearning ? await Db.Teams.IgnoreQueryFilters([ReadRules.Deleted]).SingleAsync(own => own.Id == row.TeamId, Cancel) : null;
+        return team is not null && Viewer.MayWriteLearning(team) ? row : Own(row, own => own.TeamId);
+    }
+
+    /// <summary>The team that a global id names, whose learning the viewer may write; refuses the change otherwise.</summary>
+    public async Task<Team?> TeamThatLearntAsync(string id, string field = "team") =>
+        await FindAsync<Team>(id, field) is not { } team ? null : Viewer.MayWriteLearning(team) ? team : Own(team, own => own.Id);
 
     /// <summary>The same, for what leads and coaches of the team's programme write too. The rows come with their team.</summary>
     public async Task<T?> OwnOrLedAsync<T>(string id, string field, IQueryable<T> rows) where T : class, IOfTeam =>

@@ -48,7 +48,7 @@ internal static class DeletionFields
 
     private static async Task<T?> DeleteAsync<T>(Change change, DeleteInput<T> input) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam
     {
-        if (await change.OwnOrAdministeredAsync<T>(input.Id, "id") is not { } row || !change.IsCurrent(row, input.Version))
+        if (await change.WritableAsync<T>(input.Id, "id") is not { } row || !change.IsCurrent(row, input.Version))
             return null;
         change.Db.Remove(row);
         return row;
@@ -58,7 +58,7 @@ internal static class DeletionFields
     {
         var since = change.Now - Deletion.Kept;
         var deleted = change.Db.Set<T>().IgnoreQueryFilters([ReadRules.Deleted]).Where(row => row.DeletedAt > since && row.Team!.DeletedAt == null);
-        if (await change.OwnOrAdministeredAsync(input.Id, "id", deleted) is not { } row)
+        if (await change.WritableAsync(input.Id, "id", deleted) is not { } row)
             return null;
         row.DeletedAt = null;
         var keys = await change.Db.Set<T>().Where(other => other.TeamId == row.TeamId).Select(other => other.Key).ToListAsync(change.Cancel);

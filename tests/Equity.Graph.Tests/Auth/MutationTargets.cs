@@ -1,0 +1,94 @@
+using Equity.Graph.Auth.Development;
+using Equity.Graph.Execution;
+using Equity.Graph.Persistence;
+using Equity.Graph.Teams;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Tests.Auth;
+
+/// <summary>A team to try a mutation on, with one of everything that mutations are about.</summary>
+/// <param name="Key">Its key: home, near or far, and perhaps a draft.</param>
+/// <param name="Ids">The global ids of the team and of what it has, by kind; "deleted " before those that were deleted.</param>
+internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Ids)
+{
+    /// <summary>Makes a team for each that is wanted, all at once.</summary>
+    /// <param name="db">Where.</param>
+    /// <param name="wanted">The place (home, near or far), whether it is a draft, and whether it is deleted once it is there.</param>
+    public static async Task<IReadOnlyList<Target>> MakeAsync(EquityDbContext db, IReadOnlyList<(string Place, bool Draft, bool IsDeleted)> wanted)
+    {
+        var programmes = await db.Programmes.ToDictionaryAsync(programme => programme.Key);
+        var member = await db.People.SingleAsync(person => person.Issuer == DevelopmentTokens.Issuer && person.Subject == "member");
+        var first = await db.Teams.IgnoreQueryFilters().CountAsync();
+        var teams = wanted.Select((each, i) => Cast.Team(
+            $"{each.Place}-{(each.Draft ? "draft-" : "")}{first + i}", programmes[each.Place == "far" ? Role.OtherProgramme : Role.Programme], member, each.Draft ? null : DateTime.UnixEpoch)).ToList();
+        db.AddRange(teams);
+        await db.SaveChangesAsync();
+        // As mutations do: what is deleted is read alone, and what hangs on it stays.
+        db.ChangeTracker.Clear();
+        var (from, deleted) = (teams[0].Id, teams.Zip(wanted).Where(each => each.Second.IsDeleted).Select(each => each.First.Id).ToList());
+        db.RemoveRange(db.Inequities.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        db.RemoveRange(db.Learning.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        db.RemoveRange(db.Asks.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        db.RemoveRange(db.Offers.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        db.RemoveRange(db.Teams.Where(row => deleted.Contains(row.Id)));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        return [.. teams.Select(team => new Target(team.Key, IdsOf(team)))];
+    }
+
+    private static Dictionary<string, string> IdsOf(Team team)
+    {
+        var ids = team.Members.ToDictionary(seat => seat.Key, seat => NodeId.Of("TeamMember", seat.Id));
+        ids["Team"] = NodeId.Of("Team", team.Id);
+        foreach (var row in team.Inequities.Cast<IKeyed>().Concat(team.Learning).Concat(team.Asks).Concat(team.Offers))
+            ids[row.Key == "deleted" ? $"deleted {row.GetType().Name}" : row.GetType().Name] = NodeId.Of(NodeId.KindOf(row.GetType()), row.Id);
+        return ids;
+    }
+
+    /// <summary>A valid input of each mutation and of each of its ways that roles.csv tells apart.</summary>
+    public static IReadOnlyDictionary<string, Func<Target, string>> Inputs { get; } = new Dictionary<string, Func<Target, string>>
+    {
+        ["registerTeam"] = _ => "name: \"A new team\", service: \"Outpatients\", myRole: CLINICIAN",
+        ["updateTeam"] = target => $"{target.Versioned("team", "Team")}, summary: \"Something new.\"",
+        ["updateTeam: coachScore"] = target => $"{target.Versioned("team", "Team")}, coachScore: 1.5",
+        ["updateTeam: phase"] = target => $"{target.Versioned("team", "Team")}, phase: 3",
+        ["updateTeam: programme"] = target => $"{target.Versioned("team", "Team")}, programme: \"{(target.Key.StartsWith("far", StringComparison.Ordinal) ? "far" : "near")}\"",
+        ["publishTeam"] = target => target.Versioned("team", "Team"),
+        ["advanceTeam"] = target => $"{target.Versioned("team", "Team")}, to: TESTING",
+        ["archiveTeam"] = target => target.Versioned("team", "Team"),
+        ["deleteTeam"] = target => target.Versioned("team", "Team"),
+        ["restoreTeam"] = target => target.Named("team", "Team"),
+        ["addMember"] = target => $"{target.Named("team", "Team")}, role: CARER",
+        ["updateMember: role"] = target => $"{target.Named("member", "for-Team")}, role: SPONSOR",
+        ["updateMember: name of somebody else who signs in"] = target => $"{target.Named("member", "colleague")}, name: \"Another name\"",
+        ["updateMember: one's own name"] = target => $"{target.Named("member", target.Ids.ContainsKey("oneself") ? "oneself" : "colleague")}, name: \"Another name\"",
+        ["removeMember"] = target => target.Named("member", "for-Team"),
+        ["recordInequity"] = target => $"{target.Named("team", "Team")}, title: \"Longer waits\", dimension: AGE, population: \"Older people\"",
+        ["updateInequity"] = target => $"{target.Versioned("inequity", "Inequity")}, title: \"Longer waits\"",
+        ["shareLearning"] = target => $"{target.Named("team", "Team")}, kind: ADVICE, title: \"Ask first\", body: \"Then listen.\"",
+        ["updateLearning"] = target => $"{target.Versioned("learning", "SharedLearning")}, title: \"Ask first\"",
+        ["askForHelp"] = target => $"{target.Named("team", "Team")}, text: \"Who can help?\"",
+        ["closeAsk"] = target => $"{target.Versioned("ask", "Ask")}, answered: true",
+        ["offerHelp"] = target => $"{target.Named("team", "Team")}, text: \"We can help.\"",
+        ["withdrawOffer"] = target => target.Versioned("offer", "Offer"),
+        ["deleteInequity"] = target => target.Versioned("id", "Inequity"),
+        ["deleteLearning"] = target => target.Versioned("id", "SharedLearning"),
+        ["deleteAsk"] = target => target.Versioned("id", "Ask"),
+        ["deleteOffer"] = target => target.Versioned("id", "Offer"),
+        ["restoreInequity"] = target => target.Named("id", "deleted Inequity"),
+        ["restoreLearning"] = target => target.Named("id", "deleted SharedLearning"),
+        ["restoreAsk"] = target => target.Named("id", "deleted Ask"),
+        ["restoreOffer"] = target => target.Named("id", "deleted Offer"),
+        ["forgetPerson: oneself"] = _ => "person: null",
+        ["forgetPerson: somebody who asked"] = _ => "person: \"leaver\"",
+    };
+
+    /// <summary>Mutations that are about no team that is there.</summary>
+    public static bool IsOfNoTeam(string what) => what.StartsWith("forgetPerson", StringComparison.Ordinal) || what == "registerTeam";
+
+    private string Named(string field, string kind) => $"{field}: \"{Ids[kind]}\"";
+
+    private string Versioned(string field, string kind) => $"{Named(field, kind)}, version: 1";
+}
