@@ -58,11 +58,24 @@ internal static class Cast
         var word = publishedAt is null ? $" {DraftWord}" : "";
         var team = new Team
         {
-            Key = key, Name = $"Bus fare group {key}", Service = "Outpatients", Locality = "Quayside", Programme = programme, Phase = 2, Stage = Stage.Designing,
+            Key = key,
+            Name = $"Bus fare group {key}",
+            Service = "Outpatients",
+            Locality = "Quayside",
+            Programme = programme,
+            Phase = 2,
+            Stage = Stage.Designing,
             Organisation = new Organisation { Key = $"org-{key}", Name = $"Trust of {key}" },
-            ProgressScore = ProgressScore, CoachScore = CoachScore, Involvement = Involvement.BigI, CoProduction = CoProductionRung.CoDesign,
-            CoProductionPlan = "A service user joins by June.", Aim = $"Fewer missed appointments in the poorest streets{word}.",
-            Summary = $"We pay the bus fare{word} and ring two days ahead.", PausedUntil = new DateOnly(2026, 10, 2), PublishedAt = publishedAt, CreatedAt = Then,
+            ProgressScore = ProgressScore,
+            CoachScore = CoachScore,
+            Involvement = Involvement.BigI,
+            CoProduction = CoProductionRung.CoDesign,
+            CoProductionPlan = "A service user joins by June.",
+            Aim = $"Fewer missed appointments in the poorest streets{word}.",
+            Summary = $"We pay the bus fare{word} and ring two days ahead.",
+            PausedUntil = new DateOnly(2026, 10, 2),
+            PublishedAt = publishedAt,
+            CreatedAt = Then,
         };
         AddMembers(team, member);
         foreach (var (child, mark) in new[] { ("kept", word), ("deleted", $" {DeletedWord}") })
@@ -84,8 +97,14 @@ internal static class Cast
     {
         var inequity = new Inequity
         {
-            Key = key, Title = $"The poorest miss twice as many appointments{mark}", Dimension = InequityDimension.Deprivation, Population = $"Adults of the most deprived fifth{mark}",
-            Kind = InequityKind.Access, Core20Plus5 = [Core20Plus5.Core20], Evidence = $"Our own count{mark}.", CreatedAt = Then,
+            Key = key,
+            Title = $"The poorest miss twice as many appointments{mark}",
+            Dimension = InequityDimension.Deprivation,
+            Population = $"Adults of the most deprived fifth{mark}",
+            Kind = InequityKind.Access,
+            Core20Plus5 = [Core20Plus5.Core20],
+            Evidence = $"Our own count{mark}.",
+            CreatedAt = Then,
         };
         team.Inequities.Add(inequity);
         team.Learning.Add(new SharedLearning { Key = key, Kind = LearningKind.Worked, Title = $"Ringing two days ahead{mark}", Body = $"A person who asks what gets in the way{mark} brings people in.", Inequity = inequity, SharedAt = Then });
@@ -95,6 +114,9 @@ internal static class Cast
 
     private static Programme Programme(string key) => new()
     {
-        Key = key, Name = $"Programme {key}", SharedAim = "No gap by 2028.", Phases = { new ProgrammePhase { Number = 1, Name = "First", SharedAim = "Start." } },
+        Key = key,
+        Name = $"Programme {key}",
+        SharedAim = "No gap by 2028.",
+        Phases = { new ProgrammePhase { Number = 1, Name = "First", SharedAim = "Start." } },
     };
 }

@@ -12,7 +12,13 @@ public class InequityMutationTests(EquityHost host) : IClassFixture<EquityHost>
         var team = await host.PublishAsync("amina", "Records");
         var id = (await host.ChangeAsync("amina", "recordInequity", new
         {
-            team = team.Id, title = "Letters only in English", dimension = "LANGUAGE", population = "People who read Polish", kind = "ACCESS", core20Plus5 = new[] { "PLUS_GROUP", "CORE20", "CORE20" }, evidence = "A count of letters",
+            team = team.Id,
+            title = "Letters only in English",
+            dimension = "LANGUAGE",
+            population = "People who read Polish",
+            kind = "ACCESS",
+            core20Plus5 = new[] { "PLUS_GROUP", "CORE20", "CORE20" },
+            evidence = "A count of letters",
         }, "inequity { id }")).At("inequity").Text("id");
         var read = (await host.DataAsync(Read, new { id }, EquityHost.Visitor)).At("node");
         Assert.Equal(

@@ -87,13 +87,29 @@ public class TeamMutationTests(EquityHost host) : IClassFixture<EquityHost>
         var team = await host.PublishAsync("amina", "Kept and Cleared");
         var updated = Row.Of((await host.ChangeAsync("amina", "updateTeam", new
         {
-            team = team.Id, version = team.Version, aim = "  An aim ", summary = "A summary", locality = "Quayside", organisation = "Saltway Trust", progressScore = 2.5,
-            involvement = "BIG_I", coProduction = "CO_DESIGN", coProductionPlan = "By June.", friendCapacity = 5,
+            team = team.Id,
+            version = team.Version,
+            aim = "  An aim ",
+            summary = "A summary",
+            locality = "Quayside",
+            organisation = "Saltway Trust",
+            progressScore = 2.5,
+            involvement = "BIG_I",
+            coProduction = "CO_DESIGN",
+            coProductionPlan = "By June.",
+            friendCapacity = 5,
         }, "team { id version }")).At("team"));
         await host.ChangeAsync("amina", "updateTeam", new
         {
-            team = team.Id, version = updated.Version, summary = (string?)null, organisation = (string?)null, progressScore = (double?)null, involvement = (string?)null, coProduction = (string?)null,
-            coProductionPlan = (string?)null, friendCapacity = (int?)null,
+            team = team.Id,
+            version = updated.Version,
+            summary = (string?)null,
+            organisation = (string?)null,
+            progressScore = (double?)null,
+            involvement = (string?)null,
+            coProduction = (string?)null,
+            coProductionPlan = (string?)null,
+            friendCapacity = (int?)null,
         }, "team { version }");
         var read = await ReadAsync("grace", team.Key);
         Assert.Equal(("An aim", "Quayside", 3, 4), (read.Text("aim"), read.Text("locality"), read.At("friendCapacity").GetInt32(), read.At("version").GetInt32()));
