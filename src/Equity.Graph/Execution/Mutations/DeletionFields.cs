@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 using Equity.Graph.Rules;
@@ -7,24 +8,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Execution.Mutations;
 
-/// <summary>What is to be deleted.</summary>
-/// <typeparam name="T">Its kind.</typeparam>
+// The schema's descriptions stand in attributes here: those of other inputs come from their comments, which are not found for a generic type.
+
+[Description("What is to be deleted.")]
 internal sealed class DeleteInput<T> : MutationInput
 {
-    /// <summary>Its id.</summary>
-    [Id]
+    [Id, Description("Its id.")]
     public required string Id { get; init; }
 
-    /// <summary>The version that you read.</summary>
+    [Description("The version that you read.")]
     public required int Version { get; init; }
 }
 
-/// <summary>What is to be restored.</summary>
-/// <typeparam name="T">Its kind.</typeparam>
+[Description("What is to be restored.")]
 internal sealed class RestoreInput<T> : MutationInput
 {
-    /// <summary>Its id, which it had before.</summary>
-    [Id]
+    [Id, Description("The id that it had before.")]
     public required string Id { get; init; }
 }
 
