@@ -24,7 +24,8 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         var teams = seats.Select(seat => seat.TeamId).Union(worked).ToHashSet();
         var redaction = NameRedaction.Of(seats.Select(seat => seat.Name).Append(calledToo).OfType<string>());
         db.RemoveRange(seats);
-        var changed = seats.Count + await db.StoredAnswers.Where(answer => answer.PersonId == person).ExecuteDeleteAsync(cancel);
+        var changed = seats.Count + await db.StoredAnswers.Where(answer => answer.PersonId == person).ExecuteDeleteAsync(cancel)
+            + await db.Notifications.IgnoreQueryFilters().Where(notification => notification.PersonId == person).ExecuteDeleteAsync(cancel);
         if (redaction is not null)
         {
             changed += await RedactTeamsAsync(redaction, teams);
