@@ -19,6 +19,8 @@ internal sealed class ErrorInfo : ErrorInfoProvider
             (info.Extensions["limit"], info.Extensions["actual"]) = (limit, actual);
         if (executionError is RateError { PerMinute: var perMinute, Seconds: var seconds })
             (info.Extensions["limit"], info.Extensions["retryAfter"]) = (perMinute, seconds);
+        if (executionError is RequestError { RetryAfter: { } again })
+            info.Extensions["retryAfter"] = again;
         return info;
     }
 }

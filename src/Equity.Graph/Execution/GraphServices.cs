@@ -45,6 +45,7 @@ internal static class GraphServices
             .AddErrorInfoProvider<ErrorInfo>()
             .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
         return services
+            .AddSingleton<WriteTurns>()
             .AddSingleton<Idempotency>()
             .AddSingleton<IDocumentBuilder, BoundedDocuments>()
             .AddSingleton(typeof(Topic<>))

@@ -19,7 +19,10 @@ internal static class NodeId
 
     /// <summary>The type and integer key that an id names.</summary>
     /// <exception cref="RequestError">It is none of ours.</exception>
-    public static (string Type, int Id) Parse(string id)
+    public static (string Type, int Id) Parse(string id) => Find(id) ?? throw RequestError.NodeId(id);
+
+    /// <summary>The type and integer key that an id names; null when it is none of ours.</summary>
+    public static (string Type, int Id)? Find(string id)
     {
         if (id.Length <= 100 && Base64Url.IsValid(id))
         {
@@ -27,6 +30,6 @@ internal static class NodeId
             if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var key))
                 return (parts[0], key);
         }
-        throw RequestError.NodeId(id);
+        return null;
     }
 }

@@ -10,6 +10,16 @@ internal sealed class RequestError : ExecutionError
     /// <summary>The HTTP status of a request that fails as a whole.</summary>
     public int Status { get; init; } = StatusCodes.Status400BadRequest;
 
+    /// <summary>When to send the same request again, in seconds; null when that does not help.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>Others write, and did not finish in time.</summary>
+    public static RequestError Busy() => new("BUSY", "Others are writing to the database and did not finish in time. Nothing was changed; send the request again in a few seconds.")
+    {
+        Status = StatusCodes.Status503ServiceUnavailable,
+        RetryAfter = 5,
+    };
+
     public static RequestError PageSize(string argument, int size, int max) => new(
         "PAGE_SIZE", $"{argument} is {size}; a page has 0 to {max} items. Ask for fewer and follow pageInfo's cursors.");
 

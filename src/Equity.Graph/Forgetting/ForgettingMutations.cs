@@ -43,7 +43,7 @@ internal sealed class ForgettingMutations(IDbContextFactory<EquityDbContext> con
         if (change.Errors.Count > 0)
             return null;
         change.Afterwards(CleanAsync);
-        return await new ForgottenPerson(change.Db, change.Cancel).RemoveAsync(person, name);
+        return await new ForgottenPerson(change.Db, change.Cancel).RemoveAsync(person, name, onRequest: input.Person is not null);
     }
 
     /// <summary>Removes what is left of the texts as they were. If it is cut short, the next round of <see cref="Retention"/> does it.</summary>

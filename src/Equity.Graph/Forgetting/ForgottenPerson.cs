@@ -15,22 +15,25 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
     /// <summary>Forgets.</summary>
     /// <param name="person">The person's integer key.</param>
     /// <param name="calledToo">A name that is not in the database, such as the token's.</param>
+    /// <param name="onRequest">Whether an administrator does it, who has seen that the names are the person's.</param>
     /// <returns>In how many rows something was removed or redacted.</returns>
-    public async Task<int> RemoveAsync(int person, string? calledToo)
+    public async Task<int> RemoveAsync(int person, string? calledToo, bool onRequest)
     {
         db.Forgets = true;
         var seats = await db.TeamMembers.IgnoreQueryFilters().Where(member => member.PersonId == person).ToListAsync(cancel);
         var worked = await db.Audit.IgnoreQueryFilters().Where(entry => entry.PersonId == person && entry.TeamId != null).Select(entry => entry.TeamId!.Value).Distinct().ToListAsync(cancel);
         var teams = seats.Select(seat => seat.TeamId).Union(worked).ToHashSet();
-        var redaction = NameRedaction.Of(seats.Select(seat => seat.Name).Append(calledToo).OfType<string>());
+        var names = seats.Select(seat => seat.Name).Append(calledToo).OfType<string>().ToList();
+        var redaction = NameRedaction.Of(names);
         db.RemoveRange(seats);
         var changed = seats.Count + await db.StoredAnswers.Where(answer => answer.PersonId == person).ExecuteDeleteAsync(cancel)
             + await db.Notifications.IgnoreQueryFilters().Where(notification => notification.PersonId == person).ExecuteDeleteAsync(cancel);
         if (redaction is not null)
         {
             changed += await RedactTeamsAsync(redaction, teams);
-            changed += await RedactAuditAsync(redaction, teams, person);
-            changed += await RedactAnswersAsync(redaction);
+            // People name themselves as they like: nobody takes a phrase out of the audit of others by bearing it for a moment.
+            changed += await RedactAuditAsync(redaction, onRequest ? redaction : NameRedaction.Of(calledToo is null ? [] : [calledToo]), teams, person);
+            changed += await RedactAnswersAsync(redaction, teams);
         }
         await db.SaveChangesAsync(cancel);
         await db.People.Where(known => known.Id == person).ExecuteDeleteAsync(cancel);
@@ -42,11 +45,16 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         await db.Teams.IgnoreQueryFilters().Where(team => keys.Contains(team.Id))
             .Include(team => team.Members).Include(team => team.Inequities).Include(team => team.Asks).Include(team => team.Offers).Include(team => team.Learning)
             .AsSplitQuery().OrderBy(team => team.Id).LoadAsync(cancel);
-        return db.ChangeTracker.Entries().Count(row => row.Entity is IKeyed && row.State != EntityState.Deleted && Redact(row, redaction));
+        var rows = db.ChangeTracker.Entries().Where(row => row.Entity is IKeyed && row.State != EntityState.Deleted).ToList();
+        // An organisation that other teams belong to is no text of the person's.
+        await db.Organisations.IgnoreQueryFilters()
+            .Where(place => db.Teams.IgnoreQueryFilters().Any(team => team.OrganisationId == place.Id && keys.Contains(team.Id)) && !db.Teams.IgnoreQueryFilters().Any(team => team.OrganisationId == place.Id && !keys.Contains(team.Id)))
+            .LoadAsync(cancel);
+        return rows.Count(row => Redact(row, redaction, own: true)) + db.ChangeTracker.Entries<Organisation>().ToList().Count(row => Redact(row, redaction, own: false));
     }
 
     /// <summary>Redacts every text of a row, and makes a key anew that tells the name.</summary>
-    private static bool Redact(EntityEntry row, NameRedaction redaction)
+    private static bool Redact(EntityEntry row, NameRedaction redaction, bool own)
     {
         var changed = false;
         foreach (var text in row.Properties.Where(property => !property.Metadata.IsShadowProperty() && property.CurrentValue is string))
@@ -54,10 +62,10 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
             var now = (string)text.CurrentValue!;
             var without = (row.Entity, text.Metadata.Name) switch
             {
-                (_, nameof(IKeyed.Key)) => redaction.IsInKey(now) ? Key.From($"{NodeId.KindOf(row.Metadata.ClrType)} {((IEntity)row.Entity).Id}") : now,
+                (_, nameof(IKeyed.Key)) => redaction.IsInKey(now, own) ? Key.From($"{NodeId.KindOf(row.Metadata.ClrType)} {((IEntity)row.Entity).Id}") : now,
                 // Another member may share a part of the name; a seat in the person's own name is the person's.
                 (TeamMember, nameof(TeamMember.Name)) => redaction.Is(now) ? null : now,
-                _ => redaction.Redact(now),
+                _ => redaction.Redact(now, own),
             };
             if (without == now)
                 continue;
@@ -68,14 +76,15 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
     }
 
     /// <summary>The audit keeps who, when, what and the digests; the texts go.</summary>
-    private async Task<int> RedactAuditAsync(NameRedaction redaction, HashSet<int> teams, int person)
+    private async Task<int> RedactAuditAsync(NameRedaction redaction, NameRedaction? elsewhere, HashSet<int> teams, int person)
     {
         var changed = 0;
         await foreach (var entry in db.Audit.IgnoreQueryFilters().AsTracking().AsAsyncEnumerable().WithCancellation(cancel))
         {
             var own = entry.PersonId == person || (entry.TeamId is { } team && teams.Contains(team));
-            (entry.Before, entry.After) = (redaction.Redact(entry.Before, own), redaction.Redact(entry.After, own));
-            entry.Key = own && redaction.IsInKey(entry.Key) ? "forgotten" : entry.Key;
+            if ((own ? redaction : elsewhere) is { } names)
+                (entry.Before, entry.After) = (names.RedactJson(entry.Before, own), names.RedactJson(entry.After, own));
+            entry.Key = own && redaction.IsInKey(entry.Key) ? NameRedaction.Forgotten : entry.Key;
             if (db.Entry(entry).State == EntityState.Modified)
                 changed++;
             else
@@ -85,12 +94,13 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
     }
 
     /// <summary>Answers to other people stay, or their requests would run a second time.</summary>
-    private async Task<int> RedactAnswersAsync(NameRedaction redaction)
+    private async Task<int> RedactAnswersAsync(NameRedaction redaction, HashSet<int> teams)
     {
         var changed = 0;
+        var colleagues = await db.TeamMembers.IgnoreQueryFilters().Where(member => member.PersonId != null && teams.Contains(member.TeamId)).Select(member => member.PersonId!.Value).ToHashSetAsync(cancel);
         await foreach (var answer in db.StoredAnswers.AsTracking().AsAsyncEnumerable().WithCancellation(cancel))
         {
-            answer.Body = redaction.Redact(answer.Body, own: false);
+            answer.Body = redaction.RedactJson(answer.Body, colleagues.Contains(answer.PersonId));
             if (db.Entry(answer).State == EntityState.Modified)
                 changed++;
             else

@@ -90,7 +90,7 @@ internal sealed class InequityMutations : ITypeExtension<Mutation>
     {
         if (await change.OwnAsync<Inequity>(input.Inequity, "inequity") is not { } inequity || !change.IsCurrent(inequity, input.Version))
             return null;
-        inequity.Dimension = input.Dimension ?? inequity.Dimension;
+        change.Choice(input, "dimension", input.Dimension, dimension => inequity.Dimension = dimension);
         Fill(change, input, inequity, input.Title, input.Population);
         return inequity;
     }
@@ -104,6 +104,7 @@ internal sealed class InequityMutations : ITypeExtension<Mutation>
             inequity.Kind = input.Kind;
         if (input.Gives("core20Plus5"))
             inequity.Core20Plus5 = [.. (input.Core20Plus5 ?? []).Distinct().Order()];
-        inequity.Status = input.Status ?? inequity.Status;
+        if (input.Gives("status"))
+            inequity.Status = input.Status ?? InequityStatus.BeingTackled;
     }
 }

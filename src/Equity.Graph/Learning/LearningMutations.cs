@@ -85,7 +85,7 @@ internal sealed class LearningMutations : ITypeExtension<Mutation>
     {
         if (await change.WritableAsync<SharedLearning>(input.Learning, "learning") is not { } learning || !change.IsCurrent(learning, input.Version))
             return null;
-        learning.Kind = input.Kind ?? learning.Kind;
+        change.Choice(input, "kind", input.Kind, kind => learning.Kind = kind);
         Fill(change, input, learning, input.Title, input.Body);
         await BelongAsync(change, input, learning, input.Inequity);
         return learning;

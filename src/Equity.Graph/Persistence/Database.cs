@@ -12,8 +12,8 @@ internal static class Database
     /// <summary>The database's file name within the data folder.</summary>
     public const string FileName = "equity.db";
 
-    /// <summary>How long a writer waits for another one, in seconds.</summary>
-    private const int BusySeconds = 10;
+    /// <summary>How long a writer waits for another one.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>How often emptying the log is tried.</summary>
     private const int LogAttempts = 10;
@@ -25,7 +25,7 @@ internal static class Database
     public static IServiceCollection AddEquityDatabase(this IServiceCollection services, string dataFolder) => services
         .AddSingleton<ChangeRecorder>()
         .AddPooledDbContextFactory<EquityDbContext>((provider, options) => options
-            .UseSqlite(ConnectionString(dataFolder), sqlite => sqlite.CommandTimeout(BusySeconds).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .UseSqlite(ConnectionString(dataFolder), sqlite => sqlite.CommandTimeout((int)Patience.TotalSeconds).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), new ConnectionSettings(), new StatementInterrupt()));
 
     /// <summary>Brings the database of a data folder to the newest migration: a start can do this beside building the host.</summary>
@@ -60,7 +60,7 @@ internal static class Database
     {
         DataSource = Path.GetFullPath(Path.Combine(dataFolder, FileName)),
         ForeignKeys = true,
-        DefaultTimeout = BusySeconds,
+        DefaultTimeout = (int)Patience.TotalSeconds,
     }.ToString();
 
     /// <summary>
@@ -95,7 +95,7 @@ internal static class Database
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = $"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA secure_delete = ON";
+            command.CommandText = $"PRAGMA busy_timeout = {Patience.TotalMilliseconds:0}; PRAGMA secure_delete = ON";
             command.ExecuteNonQuery();
         }
 

@@ -110,11 +110,15 @@ internal sealed class StatementInterrupt : DbCommandInterceptor
     }
 }
 
-/// <summary>What an interrupted statement throws.</summary>
+/// <summary>What a statement throws that could not run to its end.</summary>
 internal static class Interruption
 {
-    private const int Interrupted = 9;
+    // SQLite's result codes (https://www.sqlite.org/rescode.html).
+    private const int Busy = 5, Locked = 6, Interrupted = 9;
 
     /// <summary>Whether the fault is that of a statement that was stopped.</summary>
     public static bool IsInterruption(this Exception fault) => fault is SqliteException { SqliteErrorCode: Interrupted } || (fault.InnerException?.IsInterruption() ?? false);
+
+    /// <summary>Whether the fault is that of a statement that waited too long for others who write.</summary>
+    public static bool IsBusy(this Exception fault) => fault is SqliteException { SqliteErrorCode: Busy or Locked } || (fault.InnerException?.IsBusy() ?? false);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Equity.Graph.Screening;
 
@@ -7,14 +8,14 @@ namespace Equity.Graph.Rules;
 /// <param name="Field">The field's name in the contract and in import files.</param>
 /// <param name="Max">The most characters (UTF-16 code units) it may hold.</param>
 /// <param name="Required">Whether it must be there and hold more than white space.</param>
-/// <param name="Screened">Whether it is free text, which holds no personal details; keys and the names of people are not screened.</param>
+/// <param name="Screened">Whether it is free text, which holds no personal details; what names a person or a thing elsewhere, such as a key, is not.</param>
 internal sealed record TextRule(string Field, int Max, bool Required = false, bool Screened = true)
 {
-    /// <summary>The text as it is stored: trimmed, new lines as \n; null when nothing is left.</summary>
+    /// <summary>The text as it is stored: trimmed, new lines as \n; null when nothing is left that can be seen.</summary>
     public static string? Clean(string? text)
     {
         var trimmed = text?.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
-        return string.IsNullOrEmpty(trimmed) ? null : trimmed;
+        return trimmed is null || trimmed.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format) ? null : trimmed;
     }
 
     /// <summary>What is wrong with a cleaned text and what is allowed, as the end of a sentence that starts with the field; null when it may be stored.</summary>

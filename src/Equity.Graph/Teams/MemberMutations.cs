@@ -44,6 +44,8 @@ internal sealed class MemberMutations : ITypeExtension<Mutation>
         change.Text(input, TeamRules.MemberName, input.Name, name => seat.Name = name);
         string? subject = null;
         change.Text(input, Subject, input.Person, text => subject = text);
+        if (input.Person is not null && TextRule.Clean(input.Person) is null)
+            change.Refuse(new InvalidText(Subject.Field, "is blank; leave it out for a seat that nobody signs in to"));
         if (subject is not null && (input.Name is not null || input.NameFor is not null))
             change.Refuse(new NotYourself(input.Name is not null ? "name" : "nameFor"));
         if (change.Errors.Count > 0)
@@ -71,8 +73,7 @@ internal sealed class MemberMutations : ITypeExtension<Mutation>
     {
         if (await change.FindAsync<TeamMember>(input.Member, "member") is not { } member || !MaySeat(change, member.TeamId))
             return null;
-        if (input.Role is { } role)
-            member.Role = role;
+        change.Choice(input, "role", input.Role, role => member.Role = role);
         var ofOthers = member.PersonId is { } person && person != change.Viewer.Person;
         foreach (var field in Personal.Where(field => ofOthers && input.Gives(field)))
             change.Refuse(new NotYourself(field));

@@ -15,7 +15,7 @@ internal static class TeamRules
     public static readonly NumberRule ProgressScore = new("progressScore", 0.5, 5, 0.5);
     public static readonly NumberRule CoachScore = ProgressScore with { Field = "coachScore" };
     public static readonly NumberRule FriendCapacity = new("friendCapacity", 0, 10, 1);
-    public static readonly TextRule MemberName = new("name", 200, Screened: false);
+    public static readonly TextRule MemberName = new("name", 200);
 
     /// <summary>How many friends a team has room for when it does not say.</summary>
     public const int DefaultFriendCapacity = 3;

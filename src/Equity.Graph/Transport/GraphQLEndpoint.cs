@@ -33,6 +33,8 @@ internal sealed class GraphQLEndpoint(
             http.Response.Headers.Allow = HttpMethods.Post;
             await answers.RefuseAsync(http, new RequestError("BAD_REQUEST", "A GET changes nothing. Send mutations by POST.") { Status = StatusCodes.Status405MethodNotAllowed });
         }
+        else if (!request.IsBatch && format.MediaType == AnswerFormat.Events && RepeatedRequests.IsRepeatable(http, request, viewer))
+            await answers.RefuseAsync(http, new RequestError("IDEMPOTENCY_KEY", $"{IdempotencyKey.Header} goes with answers in JSON. Send the header Accept: application/json."));
         else if (!request.IsBatch && (format.MediaType == AnswerFormat.Events || (format.TakesEvents && request.Operations[0].Kind == OperationType.Subscription)))
             await events.ServeAsync(http, request.Operations[0], viewer);
         else

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
@@ -36,6 +37,8 @@ internal sealed class HttpAnswers(IGraphQLTextSerializer serializer)
     public Task RefuseAsync(HttpContext http, RequestError error)
     {
         http.Response.StatusCode = error.Status;
+        if (error.RetryAfter is { } seconds)
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return WriteAsync(http, new ExecutionResult { Errors = [error] }, AnswerFormat.Json, "no-store");
     }
 

@@ -28,7 +28,7 @@ internal sealed class OperationReader(IGraphQLTextSerializer serializer, Request
                 request.DocumentId ??= id.GetString();
             return Read(request);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             return Operation.Refused(NoRequest);
         }
@@ -48,14 +48,14 @@ internal sealed class OperationReader(IGraphQLTextSerializer serializer, Request
                 Extensions = Inputs(query, "extensions"),
             });
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             return Operation.Refused(NoRequest);
         }
     }
 
     /// <summary>What is answered to JSON that stands for no operation.</summary>
-    public static RequestError NoRequest => new("BAD_REQUEST", "The request is not the JSON of a query: query and operationName are texts, variables and extensions are objects.");
+    public static RequestError NoRequest => new("BAD_REQUEST", "The request is not the JSON of a query: query and operationName are texts, variables and extensions are objects, in which no name stands twice.");
 
     private Operation Read(GraphQLRequest request)
     {

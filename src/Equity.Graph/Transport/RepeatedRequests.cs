@@ -16,8 +16,15 @@ internal sealed class RepeatedRequests(Idempotency idempotency, HttpAnswers answ
     /// <summary>What may come out otherwise when the request is sent again, and is therefore not kept.</summary>
     private static readonly string[] Passing = [ErrorInfo.FaultCode, "TIMEOUT", "BUSY"];
 
-    /// <summary>Whether an answer would be the same if the request came again.</summary>
-    public static bool IsFinal(ExecutionResult result) => result.Errors?.Any(error => error is GraphQL.Execution.UnhandledError || Passing.Contains(error.Code)) != true;
+    /// <summary>
+    /// Whether an answer is to be kept, because the request changed something or could answer otherwise the next time. What cannot run
+    /// changed nothing and never will; why it cannot is told in the words of the request, which may hold what must not be stored.
+    /// </summary>
+    public static bool IsFinal(ExecutionResult result) => result.Executed && result.Errors?.Any(error => error is GraphQL.Execution.UnhandledError || Passing.Contains(error.Code)) != true;
+
+    /// <summary>Whether a request is one that is answered alike when it comes again.</summary>
+    public static bool IsRepeatable(HttpContext http, HttpOperations request, Viewer viewer) =>
+        http.Request.Headers[IdempotencyKey.Header].Count > 0 && viewer.IsSignedIn && request.Operations.Any(operation => operation.Kind == OperationType.Mutation);
 
     /// <summary>Answers a request: from what is kept where it has been answered, else by running it.</summary>
     /// <param name="http">The request.</param>
@@ -26,24 +33,43 @@ internal sealed class RepeatedRequests(Idempotency idempotency, HttpAnswers answ
     /// <param name="answer">Runs the operations and writes the answer; whether it is to be kept.</param>
     public async Task AnswerAsync(HttpContext http, HttpOperations request, Viewer viewer, Func<Repetition?, Task<bool>> answer)
     {
-        if (http.Request.Headers[IdempotencyKey.Header] is not [{ } key] || !viewer.IsSignedIn || !request.Operations.Any(operation => operation.Kind == OperationType.Mutation))
+        if (!IsRepeatable(http, request, viewer))
         {
             await answer(null);
             return;
         }
-        if (key.Length is 0 or > IdempotencyKey.Max)
+        try
         {
-            await answers.RefuseAsync(http, new RequestError("IDEMPOTENCY_KEY", $"{IdempotencyKey.Header} has {key.Length} characters; 1 to {IdempotencyKey.Max} are allowed. A random UUID is a good one."));
-            return;
+            await AnswerAsync(http, await idempotency.BeginAsync(viewer, KeyOf(http), request.Body, http.RequestAborted), answer);
         }
-        var repetition = await idempotency.BeginAsync(viewer, key, request.Body, http.RequestAborted);
+        catch (RequestError refusal)
+        {
+            await answers.RefuseAsync(http, refusal);
+        }
+    }
+
+    private static string KeyOf(HttpContext http)
+    {
+        var keys = http.Request.Headers[IdempotencyKey.Header];
+        return keys switch
+        {
+            [{ Length: > 0 and <= IdempotencyKey.Max } key] => key,
+            [var key] => throw Refusal($"{IdempotencyKey.Header} has {key?.Length ?? 0} characters; 1 to {IdempotencyKey.Max} are allowed. A random UUID is a good one."),
+            _ => throw Refusal($"{IdempotencyKey.Header} stands {keys.Count} times in the request. Send it once."),
+        };
+    }
+
+    private async Task AnswerAsync(HttpContext http, Repetition repetition, Func<Repetition?, Task<bool>> answer)
+    {
         if (repetition.IsOtherBody)
-            await answers.RefuseAsync(http, new RequestError("IDEMPOTENCY_KEY", $"This {IdempotencyKey.Header} stands for another request already. Take a new key for a new request.") { Status = StatusCodes.Status422UnprocessableEntity });
-        else if (repetition.Status is { } status)
+            throw Refusal($"This {IdempotencyKey.Header} stands for another request already. Take a new key for a new request.", StatusCodes.Status422UnprocessableEntity);
+        if (repetition.Status is { } status)
             await ReplayAsync(http, status, repetition);
         else
             await FirstAsync(http, repetition, answer);
     }
+
+    private static RequestError Refusal(string message, int status = StatusCodes.Status400BadRequest) => new("IDEMPOTENCY_KEY", message) { Status = status };
 
     private static async Task ReplayAsync(HttpContext http, int status, Repetition repetition)
     {
@@ -69,8 +95,12 @@ internal sealed class RepeatedRequests(Idempotency idempotency, HttpAnswers answ
         {
             http.Response.Body = body;
         }
-        if (final)
-            await idempotency.KeepAsync(repetition, http.Response.StatusCode, http.Response.ContentType!, Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length), CancellationToken.None);
+        var text = Encoding.UTF8.GetString(written.GetBuffer(), 0, (int)written.Length);
+        if (final && await idempotency.KeepAsync(repetition, http.Response.StatusCode, http.Response.ContentType!, text) is { Status: { } status } kept && kept.Body != text)
+        {
+            await ReplayAsync(http, status, kept);
+            return;
+        }
         written.Position = 0;
         await written.CopyToAsync(body, http.RequestAborted);
     }

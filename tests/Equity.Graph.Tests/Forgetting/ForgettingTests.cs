@@ -3,6 +3,7 @@ using System.Text.Json;
 using Equity.Graph.Auth;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Persistence;
+using Equity.Graph.Tests.Execution.Mutations;
 using Equity.Matching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,39 @@ public class ForgettingTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.All(read.At("audit", "nodes").EnumerateArray().Where(entry => entry.Text("by") != "server"), entry => Assert.Equal("forgotten", entry.Text("by")));
         Assert.All(read.At("audit", "nodes").EnumerateArray(), entry => Assert.Equal(64, entry.Text("digest").Length));
         Assert.Empty(read.At("members").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("Xanthippe Wolverhampton", "Xanthippe", "Wolverhampton")]
+    [InlineData("Ødegård \"Bix\" Quillfeather", "degård", "degard", "Bix", "Quillfeather")]
+    [InlineData("Peregrine O'Mordha-Æthelstan", "Peregrine", "Mordha", "thelstan")]
+    public async Task A_name_goes_from_json_whatever_is_around_it(string name, params string[] parts)
+    {
+        await using var own = new EquityHost();
+        var team = Row.Of((await own.ChangeAsync("newcomer", "registerTeam", new { name = "Lines", service = "S", myRole = "CARER", myName = name, organisation = $"Dr {name} and partners" }, "team { id key version }")).At("team"));
+        await own.ChangeAsync("newcomer", "updateTeam", new { team = team.Id, version = 1, summary = $"They said:\n{name}\tcame.\n{name.Split(' ')[^1]} too.", aim = $"With\u00a0{name.Replace(' ', '\u00a0')}" }, "__typename");
+        await own.LearnAsync("newcomer", team, $"{name}'s tip", $"Once\n{name}");
+        await own.ChangeAsync("newcomer", "addMember", new { team = team.Id, role = "OTHER", person = "tom" }, "__typename");
+        var read = await own.KeyedAsync("tom", new { query = "mutation($team: ID!) { offerHelp(input: { team: $team, text: \"Help\" }) { offer { team { summary aim organisation { name } } } } }", variables = new { team = team.Id } }, ["reads"]);
+        Assert.Contains(parts[^1], read.Text, StringComparison.Ordinal);
+        await own.ChangeAsync("newcomer", "forgetPerson", new { }, "rows");
+        foreach (var part in parts)
+            Assert.Empty(await Remains.OfAsync(own.Data, part));
+    }
+
+    [Fact]
+    public async Task Nobody_takes_words_out_of_others_texts_by_bearing_them_as_a_name()
+    {
+        var other = await host.PublishAsync("grace", "Words of Ours");
+        await host.LearnAsync("grace", other, "We fail safe here");
+        await host.ChangeAsync("grace", "updateTeam", new { team = other.Id, version = other.Version, organisation = "Fail Safe Trust" }, "__typename");
+        var team = await host.PublishAsync("coach", "Named After Words");
+        await host.ChangeAsync("coach", "updateTeam", new { team = team.Id, version = team.Version, organisation = "Fail Safe Trust" }, "__typename");
+        await NameAsync("coach", team, "Fail Safe");
+        await host.ChangeAsync("coach", "forgetPerson", new { }, "rows");
+        var read = (await host.DataAsync("query($id: ID!) { node(id: $id) { ... on Team { organisation { name } audit { nodes { after } } } } }", new { id = other.Id }, "grace")).At("node");
+        Assert.Equal("Fail Safe Trust", read.At("organisation").Text("name"));
+        Assert.Contains(read.Nodes("audit"), entry => entry.Text("after").Contains("We fail safe here", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -46,8 +46,9 @@ internal sealed partial class Mutilation(Random random)
         if (body.Length == 0)
             return body;
         var at = random.Next(body.Length);
-        return random.Next(7) switch
+        return random.Next(8) switch
         {
+            7 => Encoding.UTF8.GetBytes(Twice(Encoding.UTF8.GetString(body))),
             0 => body[..at],
             1 => [.. body[..at], .. Bytes[random.Next(Bytes.Length)], .. body[at..]],
             2 => [.. body[..at], .. body[Math.Min(body.Length, at + random.Next(9))..]],
@@ -57,6 +58,19 @@ internal sealed partial class Mutilation(Random random)
             _ => [.. body[..at], (byte)random.Next(256), .. body[(at + 1)..]],
         };
     }
+
+    /// <summary>The JSON with one of its fields of a simple value twice.</summary>
+    private string Twice(string json)
+    {
+        var fields = Field().Matches(json);
+        if (fields.Count == 0)
+            return json;
+        var field = fields[random.Next(fields.Count)];
+        return json.Insert(field.Index, field.Value + ",");
+    }
+
+    [GeneratedRegex("""\"\w+":(?:"(?:[^"\\]|\\.)*"|[\w.+-]+)""")]
+    private static partial Regex Field();
 
     [GeneratedRegex("""[A-Za-z_]\w*|"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\.\.|\S""")]
     private static partial Regex Token();

@@ -39,6 +39,15 @@ public class InequityMutationTests(EquityHost host) : IClassFixture<EquityHost>
     }
 
     [Fact]
+    public async Task A_choice_that_must_be_there_is_not_cleared_and_one_with_a_usual_value_gets_that()
+    {
+        var inequity = await host.TackleAsync("amina", await host.PublishAsync("amina", "Chooses"), "Chosen");
+        Assert.Equal("dimension", (await host.RefusedAsync("amina", "updateInequity", new { inequity = inequity.Id, version = 1, dimension = (string?)null }, "InvalidText", "field")).Text("field"));
+        await host.ChangeAsync("amina", "updateInequity", new { inequity = inequity.Id, version = 1, status = "CLOSED" }, "inequity { id }");
+        Assert.Equal("BEING_TACKLED", (await host.ChangeAsync("amina", "updateInequity", new { inequity = inequity.Id, version = 2, status = (string?)null }, "inequity { status }")).At("inequity").Text("status"));
+    }
+
+    [Fact]
     public async Task A_stale_version_overwrites_nothing()
     {
         var inequity = await host.TackleAsync("amina", await host.PublishAsync("amina", "Old"), "Kept");

@@ -72,6 +72,8 @@ public class LearningMutationTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.Equal("title", (await host.RefusedAsync("amina", "shareLearning", new { team = team.Id, kind = "ADVICE", title = "", body = "B" }, "InvalidText", "field")).Text("field"));
         var error = await host.RefusedAsync("amina", "shareLearning", new { team = team.Id, kind = "ADVICE", title = "T", body = new string('x', 20_000) }, "TextTooLong", "field limit actual");
         Assert.Equal(("body", 20_000), (error.Text("field"), error.At("actual").GetInt32()));
+        var learning = await host.LearnAsync("amina", team, "T");
+        Assert.Equal("kind", (await host.RefusedAsync("amina", "updateLearning", new { learning = learning.Id, version = 1, kind = (string?)null }, "InvalidText", "field")).Text("field"));
     }
 
     [Fact]

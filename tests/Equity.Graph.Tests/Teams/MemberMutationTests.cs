@@ -25,6 +25,15 @@ public class MemberMutationTests(EquityHost host) : IClassFixture<EquityHost>
     }
 
     [Fact]
+    public async Task A_person_or_role_that_is_blank_is_refused()
+    {
+        var team = await host.RegisterAsync("amina", "Blank");
+        Assert.Equal("person", (await host.RefusedAsync("amina", "addMember", new { team = team.Id, role = "CARER", person = " " }, "InvalidText", "field")).Text("field"));
+        var seat = (await host.ChangeAsync("amina", "addMember", new { team = team.Id, role = "CARER" }, "teamMember { id }")).At("teamMember").Text("id");
+        Assert.Equal("role", (await host.RefusedAsync("amina", "updateMember", new { member = seat, role = (string?)null }, "InvalidText", "field")).Text("field"));
+    }
+
+    [Fact]
     public async Task Who_is_removed_writes_no_more()
     {
         var team = await host.PublishAsync("amina", "Parts");

@@ -59,9 +59,11 @@ public class TeamMutationTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.Equal(("name", 200, 201), (error.Text("field"), error.At("limit").GetInt32(), error.At("actual").GetInt32()));
     }
 
-    [Fact]
-    public async Task A_name_of_white_space_is_refused() =>
-        Assert.Equal("name", (await host.RefusedAsync("amina", "registerTeam", new { name = " \n", service = "S", myRole = "OTHER" }, "InvalidText", "field")).Text("field"));
+    [Theory]
+    [InlineData(" \n")]
+    [InlineData("\u200b \u2060\ufeff")]
+    public async Task A_name_that_nobody_can_see_is_refused(string name) =>
+        Assert.Equal("name", (await host.RefusedAsync("amina", "registerTeam", new { name, service = "S", myRole = "OTHER" }, "InvalidText", "field")).Text("field"));
 
     [Fact]
     public async Task Everything_that_is_wrong_is_said_at_once()
@@ -191,6 +193,14 @@ public class TeamMutationTests(EquityHost host) : IClassFixture<EquityHost>
         var team = await host.RegisterAsync("amina", "Not Learning");
         var learning = await host.LearnAsync("amina", team, "Something");
         await host.RefusedAsync("amina", "updateTeam", new { team = learning.Id, version = 1, aim = "A" }, "NotFound", "field");
+    }
+
+    [Fact]
+    public async Task What_is_no_id_is_refused_by_its_field()
+    {
+        var team = await host.RegisterAsync("amina", "Two Ids");
+        var error = await host.RefusedAsync("amina", "shareLearning", new { team = team.Id, kind = "ADVICE", title = "T", body = "B", inequity = "no id!" }, "NotFound", "field");
+        Assert.Equal("inequity", error.Text("field"));
     }
 
     [Fact]

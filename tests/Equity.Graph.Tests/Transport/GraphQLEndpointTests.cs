@@ -30,6 +30,9 @@ public class GraphQLEndpointTests(EquityHost host)
     [InlineData("{\"query\": 5}")]
     [InlineData("{\"query\": \"{ matching { ready } }\", \"variables\": 5}")]
     [InlineData("{\"query\": \"{ matching { ready } }\", \"variables\": [1]}")]
+    [InlineData("{\"query\": \"{ matching { ready } }\", \"variables\": {\"a\": 1, \"a\": 1}}")]
+    [InlineData("{\"query\": \"{ matching { ready } }\", \"variables\": {\"a\": [{\"b\": 1, \"b\": 1}]}}")]
+    [InlineData("{\"query\": \"{ matching { ready } }\", \"extensions\": {\"a\": 1, \"a\": 1}}")]
     [InlineData("{\"query\": \"{ matching { ready } }\", \"operationName\": 5}")]
     [InlineData("{\"query\": \"{ matching { ready } }\", \"extensions\": \"x\"}")]
     public async Task A_body_that_is_no_query_is_a_bad_request(string body)
@@ -40,10 +43,12 @@ public class GraphQLEndpointTests(EquityHost host)
         Assert.Equal("BAD_REQUEST", error.At("extensions", "code").GetString());
     }
 
-    [Fact]
-    public async Task Variables_in_an_address_that_are_no_object_are_a_bad_request()
+    [Theory]
+    [InlineData("x")]
+    [InlineData("{\"a\":1,\"a\":1}")]
+    public async Task Variables_in_an_address_that_are_no_object_are_a_bad_request(string variables)
     {
-        using var response = await client.GetAsync("/graphql?query=%7Bmatching%7Bready%7D%7D&variables=x");
+        using var response = await client.GetAsync($"/graphql?query=%7Bmatching%7Bready%7D%7D&variables={Uri.EscapeDataString(variables)}");
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 

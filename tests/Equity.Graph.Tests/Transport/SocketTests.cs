@@ -27,11 +27,13 @@ public class SocketTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.Equal("FIELDS_ON_CORRECT_TYPE", error.GetProperty("payload")[0].At("extensions", "code").GetString());
     }
 
-    [Fact]
-    public async Task A_payload_that_is_no_request_is_an_error_of_its_operation()
+    [Theory]
+    [InlineData("""{"query":5}""")]
+    [InlineData("""{"query":"{ __typename }","variables":{"a":1,"a":1}}""")]
+    public async Task A_payload_that_is_no_request_is_an_error_of_its_operation(string payload)
     {
         using var socket = await GraphSocket.StartAsync(host);
-        await socket.SendAsync("""{"id":"1","type":"subscribe","payload":{"query":5}}""");
+        await socket.SendAsync($$"""{"id":"1","type":"subscribe","payload":{{payload}}}""");
         Assert.Equal("error", (await socket.ReceiveAsync()).Text("type"));
     }
 

@@ -71,14 +71,24 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
             take(number);
     }
 
+    /// <summary>Takes over a choice that the input gives. It can be changed and not cleared.</summary>
+    public void Choice<T>(MutationInput input, string field, T? choice, Action<T> take) where T : struct
+    {
+        if (!input.Gives(field))
+            return;
+        if (choice is { } made)
+            take(made);
+        else
+            Refuse(new InvalidText(field, "is required"));
+    }
+
     /// <summary>The row that a global id names, as far as the viewer can see it; refuses the change when there is none.</summary>
     /// <param name="id">The global id.</param>
     /// <param name="field">The input's field that holds it.</param>
     /// <param name="rows">Where to look, where not among all that are there.</param>
     public async Task<T?> FindAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IEntity
     {
-        var (type, key) = NodeId.Parse(id);
-        var row = type == NodeId.KindOf(typeof(T))
+        var row = NodeId.Find(id) is var (type, key) && type == NodeId.KindOf(typeof(T))
             ? await (rows ?? Db.Set<T>()).SingleOrDefaultAsync(each => each.Id == key, Cancel)
             : null;
         if (row is null)

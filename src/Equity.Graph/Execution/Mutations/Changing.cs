@@ -2,6 +2,7 @@ using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 using GraphQL;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Equity.Graph.Execution.Mutations;
 
@@ -14,30 +15,37 @@ internal static class Changing
     public static async Task<Payload> RunAsync(IResolveFieldContext context, Func<Change, Task<Func<int>?>> make)
     {
         var services = context.RequestServices!;
-        var request = context.Request();
-        var contexts = services.GetRequiredService<IDbContextFactory<EquityDbContext>>();
-        await using var db = await contexts.OpenAsync(request.Viewer, context.CancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
-        var path = context.Path.First().ToString()!;
-        if (request.Repeatable is { } repeatable && await repeatable.AppliedAsync(db, path, context.CancellationToken) is { } applied)
-            return new Payload(applied, null);
+        await using var db = await services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(context.Viewer(), context.CancellationToken);
+        var (payload, finish) = await services.GetRequiredService<WriteTurns>().RunAsync(db, transaction => ApplyAsync(context, db, transaction, make), context.CancellationToken);
+        await finish();
+        return payload;
+    }
 
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        await People.KnownAsync(db, request.Viewer, now, context.CancellationToken);
-        db.Sight = await SignIn.AgainAsync(db, request.Viewer, context.CancellationToken);
-        var change = new Change(db, db.Sight, now, context.CancellationToken);
+    private static async Task<(Payload Payload, Func<Task> Finish)> ApplyAsync(IResolveFieldContext context, EquityDbContext db, IDbContextTransaction transaction, Func<Change, Task<Func<int>?>> make)
+    {
+        var (request, cancel) = (context.Request(), context.CancellationToken);
+        var path = context.Path.First().ToString()!;
+        if (request.Repeatable is { } repeatable && await repeatable.AppliedAsync(db, path, cancel) is { } applied)
+        {
+            // It may have made the viewer a member since this request began.
+            request.Viewer = await SignIn.AgainAsync(db, request.Viewer, cancel);
+            return (new Payload(applied, null), () => Task.CompletedTask);
+        }
+        var now = context.RequestServices!.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        await People.KnownAsync(db, request.Viewer, now, cancel);
+        db.Sight = await SignIn.AgainAsync(db, request.Viewer, cancel);
+        var change = new Change(db, db.Sight, now, cancel);
         var outcome = await make(change);
         if (change.Errors.Count > 0)
-            return new Payload(null, change.Errors);
-        await db.SaveChangesAsync(context.CancellationToken);
+            return (new Payload(null, change.Errors), () => Task.CompletedTask);
+        await db.SaveChangesAsync(cancel);
         var answer = outcome?.Invoke();
         if (answer is { } row && request.Repeatable is { } first)
-            await first.NoteAsync(db, path, row, context.CancellationToken);
+            await first.NoteAsync(db, path, row, cancel);
         // The change may have made the viewer a member, or none.
-        var since = await SignIn.AgainAsync(db, db.Sight, context.CancellationToken);
+        var since = await SignIn.AgainAsync(db, db.Sight, cancel);
         await transaction.CommitAsync(CancellationToken.None);
         request.Viewer = since;
-        await change.FinishAsync();
-        return new Payload(answer, null);
+        return (new Payload(answer, null), change.FinishAsync);
     }
 }
