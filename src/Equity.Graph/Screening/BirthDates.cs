@@ -53,7 +53,7 @@ internal static class BirthDates
         café cafe cafés community partnership partnerships collaborative forum plan plans pilot pilots charity scheme trust hub movement concept app campaign
         poster website nhs it this that which work approach change club choir garden course board model tool leaflet film session sessions meeting event we our its us
         collaboration organisation organization practice hospital ward unit department league federation society council committee kitchen library centre center
-        shed newsletter register tracker folder calendar banner corner chatter centre
+        shed checklist playlist newsletter register tracker folder calendar banner corner chatter centre
         """);
 
     private static readonly WordSet Persons = new("""
@@ -138,7 +138,7 @@ internal static class BirthDates
             if (IsPerson(text, back) || text.IsWord(back, Prepositions))
                 return false;
             if (text.IsWord(back, Determiners))
-                return true;
+                return !text.IsWord(back - 1, Prepositions);
         }
         return text.IsMark(noun - 1, '-');
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Equity.Graph.Screening;
 
 /// <summary>NHS and CHI numbers with a right check digit, in any groups that a person would write.</summary>
@@ -115,7 +117,19 @@ internal static class HealthNumbers
             thousands &= group == first || one.Length == 3;
         }
         var alone = text.Groups[first].Before != joint && (last + 1 == text.Groups.Count || text.Groups[last + 1].Before != joint || text.Groups[last + 1].OnNewLine);
-        return alone && !small && !thousands && joint is not (Joint.Comma or Joint.Bracket);
+        return alone && !IsCounting(text, first, last) && !small && !thousands && joint is not (Joint.Comma or Joint.Bracket);
+    }
+
+    /// <summary>"01-02-03-04-05".</summary>
+    private static bool IsCounting(Reading text, int first, int last)
+    {
+        for (var group = first + 1; group <= last; group++)
+        {
+            var (before, one) = (text.Groups[group - 1], text.Groups[group]);
+            if (one.Length > 2 || before.Length > 2 || int.Parse(text.Letters[one.Start..one.End], CultureInfo.InvariantCulture) != int.Parse(text.Letters[before.Start..before.End], CultureInfo.InvariantCulture) + 1)
+                return false;
+        }
+        return true;
     }
 
     private static bool IsYear(ReadOnlySpan<char> digits) => digits.Length == 4 && (digits.StartsWith("19") || digits.StartsWith("20"));

@@ -6,7 +6,8 @@ internal static class InsuranceNumbers
     private const int Digits = 6;
     private const int AnnouncedWithin = 6;
 
-    private static readonly WordSet Announcements = new("insurance nino ninos ni");
+    private static readonly WordSet Announcements = new("insurance insurence insurace nino ninos nin ni ins");
+    private static readonly WordSet Prose = new("at as am my we he me be by so");
     private static readonly WordSet Unused = new("bg gb kn nk nt tn zz");
     private static readonly WordSet GluedTo = new("ni nino number no num insurance is was");
 
@@ -18,6 +19,8 @@ internal static class InsuranceNumbers
             if (Last(text, first) is not { } last || Prefix(text, group.Token) is not { } start)
                 continue;
             var announced = text.IsAnnounced(group.Token, AnnouncedWithin, Announcements);
+            if (!announced && !text.IsUpper(start) && Prose.Contains(text.Letters.Slice(start, 2)) && text[group.Token].Before != Space.None)
+                continue;
             var end = text.Groups[last].End;
             if (Suffix(text, text.Groups[last].Token, start, announced || last - first == 2) is { } suffix)
                 found.Add(PersonalDetail.NationalInsuranceNumber, start, suffix);
@@ -65,6 +68,8 @@ internal static class InsuranceNumbers
         if (!text.IsWord(token) || text.At(text[token].Start) is not (>= 'a' and <= 'd'))
             return null;
         var (start, glued) = (text[token].Start, text[token].IsTight);
+        if (text.IsNumber(token + 1) && text[token + 1].IsTight)
+            return null;
         if (text[token].Length > 1 && !(text.IsUpper(start) && text.IsLower(start + 1) && glued))
             return null;
         return glued || inPairs || (text.IsUpper(start) && text.IsUpper(prefix)) ? start + 1 : null;

@@ -80,6 +80,8 @@ internal static class PhoneNumbers
 
     private static void FindNational(Reading text, Digits number, Candidates found)
     {
+        if (number.AreDecimals(text))
+            return;
         var announced = text.IsAnnounced(number.Token, AnnouncedWithin, Announcements);
         if (number.EndsAt(1 + National) && (announced || number.IsInGroups(text, 1 + National)))
             Add(text, number, 1, National, found);
@@ -181,6 +183,20 @@ internal static class PhoneNumbers
                 return text.IsMark(one.Token + 1, ')') || text.Groups[first + 1].Length >= 3;
             var second = text.Groups[first + 1];
             return second.Length > 2 || !WrittenDate.IsDay(text.Letters[one.Start..one.End], text.Letters[second.Start..second.End]);
+        }
+
+        /// <summary>"0.5 1.0 1.5", or what follows the dot of its first.</summary>
+        public bool AreDecimals(Reading text)
+        {
+            if (text.Groups[first].Length > 2)
+                return false;
+            var (dots, blanks) = (0, 0);
+            for (var group = first; group < first + Groups; group++)
+            {
+                dots += text.Groups[group].Before == Joint.Dot ? 1 : 0;
+                blanks += text.Groups[group].Before == Joint.Blank ? 1 : 0;
+            }
+            return dots >= 2 && blanks >= 2;
         }
 
         private (int Group, bool Ends) GroupAt(int count)

@@ -18,6 +18,7 @@ internal sealed class Reading
         this.text = text;
         (letters, places) = (new char[text.Length], new int[text.Length]);
         Length = ReadLetters();
+        ReadZeros();
         tokens = new List<Token>((Length / 4) + 4);
         ReadTokens();
         Groups = DigitGroup.Of(this);
@@ -96,6 +97,20 @@ internal sealed class Reading
             place += read.Utf16SequenceLength;
         }
         return count;
+    }
+
+    /// <summary>Reads the letter O as the zero that it stands for among digits: "O7700 9OO123"; not in "O2".</summary>
+    private void ReadZeros()
+    {
+        for (var start = 0; start < Length;)
+        {
+            var (end, digits) = (start, 0);
+            for (; end < Length && (letters[end] == 'o' || char.IsAsciiDigit(letters[end])); end++)
+                digits += letters[end] == 'o' ? 0 : 1;
+            if (digits >= 2 && end - start is >= 3 and var length && length > digits && !char.IsLetter(At(start - 1)) && !char.IsLetter(At(end)))
+                letters.AsSpan(start..end).Replace('o', '0');
+            start = end + 1;
+        }
     }
 
     private void ReadTokens()
