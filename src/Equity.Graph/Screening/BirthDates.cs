@@ -15,7 +15,7 @@ internal static class BirthDates
     /// <summary>How far the subject of "born" is looked for.</summary>
     private const int SubjectWithin = 9;
 
-    private static readonly WordSet Names = new("dob dobs dob's birthdate birthdates dateofbirth birthdates dobis");
+    private static readonly WordSet Names = new("dob dobs dob's birthdate birthdates dateofbirth dobis bdate birthdt dofb");
 
     /// <summary>What may stand between "date of birth" and the date.</summary>
     private static readonly WordSet Fillers = new("""
@@ -23,11 +23,11 @@ internal static class BirthDates
         recorded given listed confirmed stated noted entered shown shows reads says appears changed corrected updated wrong wrongly correct correctly
         patient patient's client client's child child's baby baby's user's mother mother's son son's daughter daughter's carer carer's mum mum's dad dad's
         believed thought probably approximately approx about around circa on in at system notes record records file form from referral letter rio emis systmone
-        card says band wristband label sticker passport licence put typed it she they have has hold holds gave would should not three times twice once i'm actually really
+        card says band wristband label sticker passport licence put typed it she they have has hold holds gave would should not three times twice once i'm actually really age sex gender address postcode name m f sex/age
         """);
 
     /// <summary>What may stand between a date and "date of birth".</summary>
-    private static readonly WordSet AfterDate = new("is was being as for the his her their my a date of when day she he they i");
+    private static readonly WordSet AfterDate = new("is was being as for the his her their my a date of when day she he they i that");
 
     /// <summary>What may stand between "born" and the date in any case.</summary>
     private static readonly WordSet PlaceWords = new("in at on the of near a an hospital unit ward centre he she they i is was his her their");
@@ -36,7 +36,7 @@ internal static class BirthDates
     private static readonly WordSet Breaks = new("""
         and but or who which whose that so then while where joined came moved started met began attended got had has have are were will would opened launched seen reviewed
         discharged referred admitted by ago later earlier we our us called asked told said gave took went arrived registered diagnosed died moves comes lived lives recorded added
-        census visit visits audit review reviewed due report survey data figures study studies seen
+        census visit visits audit review reviewed due report survey data figures study studies seen meet meets met run runs starts start attend attends gather gathers open opens close closes celebrate invite invited join joins workshop training webinar talk launch deadline next drop
         """);
 
     private static readonly WordSet Prepositions = new("in at on of for from with to by within across inside about after before during");
@@ -53,6 +53,7 @@ internal static class BirthDates
         café cafe cafés community partnership partnerships collaborative forum plan plans pilot pilots charity scheme trust hub movement concept app campaign
         poster website nhs it this that which work approach change club choir garden course board model tool leaflet film session sessions meeting event we our its us
         collaboration organisation organization practice hospital ward unit department league federation society council committee kitchen library centre center
+        king king's queen queen's prophet prophet's jesus buddha
         shed checklist playlist newsletter register tracker folder calendar banner corner chatter centre
         """);
 
@@ -89,9 +90,9 @@ internal static class BirthDates
                 FindAfter(text, AfterDay(text, token), PlaceWords, true, found);
             else if (IsShort(text, token) && text.IsMark(token + 1, '.') && !text.IsWord(token - 1, Lettered) && !text.IsNumber(token - 1) && WrittenDate.End(text, token + 2) is { } end)
                 Add(text, token + 2, end, found);
-            else if (IsShort(text, token) && WrittenDate.End(text, token + 1) is { } shortEnd && (text.IsMark(token - 1, "(,") || text[token - 1].Kind == TokenKind.None))
+            else if (IsShort(text, token) && WrittenDate.End(text, token + 1) is { } shortEnd && (text.IsMark(token - 1, '(') || (text.IsMark(token - 1, ',') && text.IsCapital(token - 2)) || text[token - 1].Kind == TokenKind.None))
                 Add(text, token + 1, shortEnd, found);
-            else if (WrittenDate.End(text, token) is { } dateEnd && !text.IsWord(token - 1, Times) && IsBeforeName(text, dateEnd))
+            else if (WrittenDate.End(text, token) is { } dateEnd && IsBeforeName(text, dateEnd, text.IsWord(token - 1, Times)))
                 Add(text, token, dateEnd, found);
         }
     }
@@ -103,9 +104,11 @@ internal static class BirthDates
             return token + 1;
         if (text.IsWord(token, "d") && SkipMark(text, token + 1) is var o && text.IsWord(o, "o") && SkipMark(text, o + 1) is var b && text.IsWord(b, "b"))
             return b + 1;
+        if (text.IsWord(token, "d") && text.IsWord(token + 1, "of") && text.IsWord(token + 2, "b"))
+            return token + 3;
         if (IsBirth(text, token) && SkipMark(text, token + 1) is var date && text.IsWord(date) && text.Span(date) is "date" or "dates" or "day")
             return date + 1;
-        if (text.IsWord(token, "birth") && text.IsMark(token + 1, ':'))
+        if (text.IsWord(token, "birth") && text.IsMark(token + 1, ':') && (!text.IsWord(token - 1) || text[token].Before == Space.Line))
             return token + 1;
         if (!text.IsWord(token) || text.Span(token) is not ("date" or "dates" or "dat" or "day"))
             return null;
@@ -221,18 +224,18 @@ internal static class BirthDates
         || (text.IsWord(after, "or") && text.IsWord(after + 1) && text.Span(after + 1) is "later" or "earlier" or "after" or "before");
 
     /// <summary>"3 April 1971 (DOB)", "3/4/71 is her birthday".</summary>
-    private static bool IsBeforeName(Reading text, int after)
+    private static bool IsBeforeName(Reading text, int after, bool timed)
     {
         for (var token = after; token < after + 7; token++)
         {
             if (token == after && text.IsWord(token) && text.Span(token) is "the" or "a" or "when")
                 return false;
             if (AfterName(text, token) is { } end)
-                return !text.IsWord(end) || text.IsWord(end, AfterTrailing) || text.Span(after) is "is" or "was" or "as";
+                return !timed && (!text.IsWord(end) || text.IsWord(end, AfterTrailing) || text.Span(after) is "is" or "was" or "as");
             if (text.IsWord(token, "born"))
-                return text.IsMark(token - 1, '(') || (text.IsWord(token - 2, Pronouns) && text.IsWord(token - 1));
+                return (!timed && text.IsMark(token - 1, '(')) || (text.IsWord(token - 2, Pronouns) && text.IsWord(token - 1));
             if (IsBirthday(text, token))
-                return token > after && !text.IsWord(token + 1, Occasions) && !IsOfThing(text, token);
+                return !timed && token > after && !text.IsWord(token + 1, Occasions) && !IsOfThing(text, token);
             if (!text.IsWord(token, AfterDate) && !text.IsMark(token, "(-=:[") && !(token == after && text.IsMark(token, ',') && text.IsWord(token + 1, "the")))
                 return false;
         }

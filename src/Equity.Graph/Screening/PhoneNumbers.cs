@@ -80,7 +80,7 @@ internal static class PhoneNumbers
 
     private static void FindNational(Reading text, Digits number, Candidates found)
     {
-        if (number.AreDecimals(text))
+        if (number.AreDecimals(text) || number.AreDate(text) || IsHealthNumber(number))
             return;
         var announced = text.IsAnnounced(number.Token, AnnouncedWithin, Announcements);
         if (number.EndsAt(1 + National) && (announced || number.IsInGroups(text, 1 + National)))
@@ -90,6 +90,9 @@ internal static class PhoneNumbers
         else if (number.All.StartsWith("0800") && (number.EndsAt(8) || number.EndsAt(National)))
             found.Pass(number.Start, number.End(number.EndsAt(National) ? National : 8)); // Childline's has eight digits, some have ten
     }
+
+    /// <summary>"010157 3421 9 visits": ten digits with a right check digit, before a count.</summary>
+    private static bool IsHealthNumber(Digits number) => number.EndsAt(National) && HealthNumbers.IsRight(number.All[..National]) && WrittenDate.IsDay(number.All[..2], number.All[2..4]);
 
     /// <summary>A number without its 0 or its area, after a word such as "tel".</summary>
     private static void FindAnnounced(Reading text, Digits number, Candidates found)
@@ -197,6 +200,18 @@ internal static class PhoneNumbers
                 blanks += text.Groups[group].Before == Joint.Blank ? 1 : 0;
             }
             return dots >= 2 && blanks >= 2;
+        }
+
+        /// <summary>"02 03 2026 112", "02.03.26 14 30".</summary>
+        public bool AreDate(Reading text)
+        {
+            if (Groups < 4)
+                return false;
+            var (day, month, year) = (text.Groups[first], text.Groups[first + 1], text.Groups[first + 2]);
+            if (!WrittenDate.IsDay(text.Letters[day.Start..day.End], text.Letters[month.Start..month.End]))
+                return false;
+            return year.Length == 4 ? text.Letters[year.Start..year.End][..2] is "19" or "20"
+                : year.Length == 2 && month.Before == year.Before && month.Before is Joint.Slash or Joint.Dot or Joint.Hyphen && text.Groups[first + 3].Before != year.Before;
         }
 
         private (int Group, bool Ends) GroupAt(int count)

@@ -107,11 +107,15 @@ internal sealed class Reading
             var (end, digits) = (start, 0);
             for (; end < Length && (letters[end] == 'o' || char.IsAsciiDigit(letters[end])); end++)
                 digits += letters[end] == 'o' ? 0 : 1;
-            if (digits >= 2 && end - start is >= 3 and var length && length > digits && !char.IsLetter(At(start - 1)) && !char.IsLetter(At(end)))
+            var among = end - start >= 3 ? digits >= 2 : digits == 1 && end - start == 2 && (IsInDate(start - 1, -1) || IsInDate(end, 1));
+            if (among && end - start > digits && !char.IsLetter(At(start - 1)) && !char.IsLetter(At(end)))
                 letters.AsSpan(start..end).Replace('o', '0');
             start = end + 1;
         }
     }
+
+    /// <summary>Whether a joint of a date and a digit of it stand there: "O3/O4/71".</summary>
+    private bool IsInDate(int joint, int step) => At(joint) is '/' or '.' or '-' && (char.IsAsciiDigit(At(joint + step)) || At(joint + step) == 'o');
 
     private void ReadTokens()
     {

@@ -18,7 +18,7 @@ internal static class RecordNumbers
         tpp pas pims lorenzo cerner millennium epic paris carenotes mosaic nhs chi hcn passport driving driver prison prisoner person resident file referral clinic
         child mother maternity dental gp local identity insurance registration social care spell episode customer member payroll account bank
         staff visa asylum office permit residence badge pass pupil employee member membership tenancy tenant housing claim benefit wristband sticker lab specimen sample accession xray ray radiology
-        su pat med web liquidlogic nomis noms brp ubrn upn utr social services police custody probation inmate detainee caseload client's patient's
+        su pat med web liquidlogic nomis noms brp ubrn upn utr social services police custody probation admission attendance encounter ambulance ed identification card band inmate detainee caseload client's patient's
         """);
 
     /// <summary>The holders in which slips are read too.</summary>
@@ -29,6 +29,7 @@ internal static class RecordNumbers
     /// <summary>Those that a number may follow at once.</summary>
     private static readonly WordSet Systems = new("patient pt rio emis systmone systemone pas pims lorenzo cerner epic paris carenotes nhs chi passport casenote casenotes licence license client one wristband nomis brp ubrn");
 
+    private static readonly WordSet Stores = new("rio emis systmone pas nomis carenotes");
     private static readonly WordSet Single = new("record patient pt file hospital unit note one");
     private static readonly WordSet Sure = new("""
         mrn mrns pid patientid hospitalnumber hospitalno hospnumber hospno hospnum lpi crn urn mrn's
@@ -103,9 +104,14 @@ internal static class RecordNumbers
             return true;
         if (!text.IsWord(next) || text.IsCapital(next) || text[next].Before == Space.Line)
             return false;
+        if (text.IsWord(next + 1) && !text.IsWord(next, StreetWords.Verbs) && !text.IsWord(next, StreetWords.Following) && IsPlural(text, next + 1))
+            return true;
         return text.Span(next) is "of" or "staff" or "people" || (text.IsNumber(next + 1) && text.Span(next) is "to" or "in")
-            || (text[next].Length > 3 && text.Span(next) is [.., not ('s' or '\''), 's'] && !text.IsWord(next, StreetWords.Verbs));
+            || IsPlural(text, next);
     }
+
+    private static bool IsPlural(Reading text, int token) =>
+        text.IsWord(token) && !text.IsCapital(token) && text[token].Length > 3 && text.Span(token) is [.., not ('s' or '\''), 's'] && !text.IsWord(token, StreetWords.Verbs);
 
     /// <summary>"1234567 on RiO".</summary>
     private static bool IsInSystem(Reading text, int system, (int First, int Last) number) =>
@@ -136,7 +142,9 @@ internal static class RecordNumbers
             return new(next, false, text.IsWord(token - 1, Owners) ? 6 : 7);
         if (direct && text.Span(next - 1) is "nhs" or "chi")
             return new(next, false, 9);
-        return direct ? new(next, false, text.IsMark(next, ":#") || text.IsWord(next - 1, Single) ? 5 : 6) : null;
+        if (direct && text.IsWord(token - 1) && text.Span(token - 1) is "on" or "in" && text.IsAnnounced(token - 1, 2, NumberWords))
+            return new(next, true, 4);
+        return direct ? new(next, false, text.IsMark(next, ":#") || text.IsWord(next - 1, Single) || text.IsWord(next - 1, Stores) ? 5 : 6) : null;
     }
 
     /// <summary>The token after "m.r.n." or "m r n".</summary>

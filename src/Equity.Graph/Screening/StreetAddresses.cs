@@ -10,6 +10,7 @@ internal static class StreetAddresses
 
     private const int HomeWithin = 8;
 
+    private static readonly WordSet HomeAfter = new("address home lives live");
     private static readonly WordSet Ones = new("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
     private static readonly WordSet Tens = new("twenty thirty forty fifty sixty seventy eighty ninety");
 
@@ -47,6 +48,7 @@ internal static class StreetAddresses
     /// <summary>"at twelve Mill Road".</summary>
     private static void FindInWords(Reading text, int number, int name, Candidates found)
     {
+        name = text.IsMark(name, ',') ? name + 1 : name;
         if (text.IsCapital(name) && EndOfName(text, name, small: false) is { Kind: Ending.Street } street && text.IsCapital(street.End - 1) && !IsCounted(text, street.End))
             found.Add(PersonalDetail.Address, text[number].Start, text[street.End - 1].End);
     }
@@ -64,7 +66,7 @@ internal static class StreetAddresses
         var name = AfterNumber(text, number);
         var comma = text.IsMark(name, ',');
         name = comma ? name + 1 : name;
-        var home = text.IsAnnounced(number, HomeWithin, Homes);
+        var home = text.IsAnnounced(number, HomeWithin, Homes) || text.IsAnnounced(name + HomeWithin, HomeWithin - 2, HomeAfter);
         if (comma && !home && text.IsWord(first) && !text.IsWord(first, PlaceOf) && text[number].Before != Space.Line)
             return;
         if (EndOfName(text, name, small: false) is { } large && IsHouse(text, number, name, large, comma, home))
@@ -79,9 +81,10 @@ internal static class StreetAddresses
 
     /// <summary>"Ward 12", "Mill Lane 3", "2 of 5", "ages 3 to 7", "A61".</summary>
     private static bool IsLabelled(Reading text, int number, int first) =>
-        (text.IsWord(first, Labels) && !text.IsWord(first - 1, "address"))
+        text.IsWord(first, Labels)
+        || (text.IsWord(first) && text.Span(first) is "no" or "number" && text.IsWord(first - 1, Labels))
         || (first == number - 1 && text.IsWord(first, Streets) && text[number].Before != Space.Line)
-        || (text.IsWord(first) && text.IsNumber(first - 1) && text.Span(first) is "of" or "to" or "and" or "in")
+        || (text.IsWord(first) && text.IsNumber(first - 1) && text.Span(first) is "of" or "to" or "and" or "in" && !(text.IsWord(first - 2) && text.Span(first - 2) is "at" or "nos" or "numbers" or "houses" or "flats"))
         || (text[number].IsTight && text[first] is { Kind: TokenKind.Word, Length: 1 });
 
     private static bool IsPartOfNumber(Reading text, int number) =>
@@ -138,6 +141,8 @@ internal static class StreetAddresses
 
     private static Ending KindOf(Reading text, int token, int words)
     {
+        if (IsGlued(text, token) || (words > 0 && HasTail(text, token)))
+            return Ending.Street;
         if (words == 0)
             return text.IsCapital(token) && EndsAsStreet(text.Span(token)) ? Ending.Suffix : Ending.None;
         if (text.Span(token) is "st" or "saint" && text.IsCapital(token + 1) && !text.IsMark(token + 1, ','))
@@ -159,11 +164,20 @@ internal static class StreetAddresses
         return street.Kind switch
         {
             Ending.Street => true,
-            Ending.Building => home || place || (text.IsMark(end, ',') && text.IsCapital(end + 1)) || (comma && closed) || (text.IsWord(name, "the") && IsClosed(text, end, ",;.)")),
-            Ending.Suffix => home || place || IsWhereOneLives(text, number) || (IsOpen(text, number) && IsClosed(text, end, ",;.)")),
-            _ => IsWhereOneLives(text, number) && !IsCountOfSome(text, name, end),
+            Ending.Building => home || place || (text.IsMark(end, ',') && text.IsCapital(end + 1)) || (comma && closed) || IsBetweenCommas(text, number, end) || (text.IsWord(name, "the") && IsClosed(text, end, ",;.)")),
+            Ending.Suffix => home || place || IsWhereOneLives(text, number) || IsBetweenCommas(text, number, end) || (IsOpen(text, number) && IsClosed(text, end, ",;.)")),
+            _ => !IsCountOfSome(text, name, end) && (IsWhereOneLives(text, number) || IsAtName(text, number, name, end)),
         };
     }
+
+    /// <summary>"Ali, 18 Broadgate, hosts us", not "Northgate, 18 Broadgate, 14 Kirkgate".</summary>
+    private static bool IsBetweenCommas(Reading text, int number, int end) =>
+        text.IsMark(number - 1, ",(") && text.IsCapital(number - 2) && !EndsAsStreet(text.Span(number - 2)) && text.IsMark(end, ",.)") && !text.IsNumber(end + 1) && !text.IsNumber(number - 3);
+
+    /// <summary>"at 14 Maltkiln", closed or followed by what is said of a house.</summary>
+    private static bool IsAtName(Reading text, int number, int name, int end) =>
+        text.IsWord(number - 1) && text.Span(number - 1) is "at" or "outside" or "opposite" or "behind" && end <= name + 2 && text[name].Length > 4 && text.IsLower(text[name].End - 1)
+        && !text.IsWord(name, "the") && (IsClosed(text, end, ",.;)?") || text.IsWord(end, Following));
 
     /// <summary>"at 9 …", "on the doorstep of 9 …".</summary>
     private static bool IsAtPlace(Reading text, int number)
@@ -211,6 +225,7 @@ internal static class StreetAddresses
         if (IsCounted(text, end) || end > name + 4 || text.IsWord(name, NoNames) || !text.IsWord(end - 1, place ? SmallPlaces : Small))
             return false;
         var closed = IsClosed(text, end, ",.;)");
-        return place || (closed && (text[number - 1].Kind is TokenKind.None || text.IsWord(number - 1, PlaceOf)));
+        var named = end == name + 2 && text[name].Length > 3 && !IsCommon(text, name) && text.Span(end - 1) is not ("st" or "cl" or "ave" or "drive" or "close" or "court" or "gardens" or "rd" or "ln");
+        return place || (named && !(text.IsWord(number - 1) && text.Span(number - 1) is "a" or "an")) || (closed && (text[number - 1].Kind is TokenKind.None || text.IsWord(number - 1, PlaceOf)));
     }
 }

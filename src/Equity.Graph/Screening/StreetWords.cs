@@ -7,14 +7,14 @@ internal static class StreetWords
     public static readonly WordSet Streets = new("""
         road rd street lane ln avenue ave av close drive crescent cres terrace terr gardens gdns grove mews court crt way walk place row square sq villas parade rise
         boulevard blvd st dr ct cl pl raod strret steet stret stree sreet aveune avenu avanue avneue cresent cresant crescant drve driv terace terrce gardns gardins clsoe
-        wynd garth fold passage dell paddock paddocks snicket ginnel gate ffordd heol stryd
+        wynd garth fold passage dell paddock paddocks chase brae approach quadrant vennel twitten mead meads parkway snicket ginnel gate ffordd heol stryd
         """);
 
     /// <summary>Words that name a building or a street, and much else.</summary>
     public static readonly WordSet Buildings = new("""
         park hill green view house hall mount buildings yard vale wharf quay cottages cottage heights lodge fields field bank common circus broadway tower towers point
         mansions estate apartments chambers manor mill works croft end side dene dale meadow meadows orchard crossway path embankment promenade esplanade
-        lawn lawns maltings granary cloisters shambles forge barn barns farm stables brook head lands ground grounds hollow ridge copse spinney beck edge bungalows top
+        lawn lawns maltings granary cloisters shambles forge barn barns farm stables brook head lands ground grounds hollow ridge copse spinney knoll nook glade glen grange reach strand oval circle corner cross spur link holt leys leas pasture pastures warren willows oaks elms beeches limes laurels cedars poplars firs orchards haven priory loan toll shaw croft trees plantation slade weir mall marina bridge beck edge bungalows top
         """);
 
     /// <summary>Those that a street written small may end with: the others are prose ("a 5 minute walk", "20 street homeless people").</summary>
@@ -73,7 +73,7 @@ internal static class StreetWords
     public static readonly WordSet Residence = new("live lives lived living address adress home house hostel moved moving reside resides residing rents renting visit visited visiting stay stays stayed staying surfing lodging");
 
     /// <summary>After these and "at", a number and any name are an address.</summary>
-    public static readonly WordSet Living = new("live lives lived living address adress addresses reside resides residing lodges lodging");
+    public static readonly WordSet Living = new("live lives lived living address adress reside resides residing lodges lodging");
 
     public static readonly WordSet PlaceOf = new("at of to from near outside number no opposite behind round in into for visit");
     public static readonly WordSet Places = new("at to from near outside opposite behind round into number no door visit");
@@ -84,6 +84,45 @@ internal static class StreetWords
         """);
 
     public static readonly WordSet Joining = new("the of on le la de upon under and st y");
+
+    /// <summary>Street words that may be glued to the name before them, or to the word after them, a capital between: "9 SnowdropClose", "9 Snowdrop Closewhen".</summary>
+    private static readonly string[] Glued = ["road", "street", "lane", "avenue", "close", "crescent", "terrace", "gardens", "grove", "mews", "court", "drive"];
+
+    private static readonly WordSet Tails = new("when where and but for who she he they is was has with at the thx thanks please pls we in on so");
+
+    /// <summary>Adjectives and small words that make prose of a street written small.</summary>
+    private static readonly WordSet Common = new("""
+        high main busy back quiet long cross city side on the in by up down off along near across this that our my his her their no each every one same was is are we it than a an
+        residential narrow steep green open closed single double dead dual own local nearest next first cul via bed lane
+        """);
+
+    /// <summary>What may follow a house's name in a sentence.</summary>
+    public static readonly WordSet Following = new("over has is was who where with she he they and for since above next near opposite on before because but to in by which again all every");
+
+    public static bool IsCommon(Reading text, int token) => text.IsWord(token, Common);
+
+    public static bool IsGlued(Reading text, int token)
+    {
+        var word = text.Span(token);
+        foreach (var street in Glued)
+        {
+            if (word.Length > street.Length + 2 && word.EndsWith(street, StringComparison.Ordinal) && text.IsUpper(text[token].End - street.Length) && text.IsLower(text[token].End - street.Length - 1))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Roadwhen".</summary>
+    public static bool HasTail(Reading text, int token)
+    {
+        var word = text.Span(token);
+        foreach (var street in Glued)
+        {
+            if (word.StartsWith(street, StringComparison.Ordinal) && text.IsCapital(token) && Tails.Contains(word[street.Length..]))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Endings of streets of one word: "18 Broadgate".</summary>
     private static readonly string[] Endings =

@@ -93,9 +93,11 @@ internal static class WrittenDate
     /// <summary>1971 April 3.</summary>
     private static int? YearFirst(Reading text, int token)
     {
+        if (!IsYear(text.Span(token)))
+            return null;
         var month = AfterMarks(text, token + 1);
         var day = AfterMarks(text, month + 1);
-        return IsYear(text.Span(token)) && IsMonth(text, month) && text.IsNumber(day) && IsBetween(text.Span(day), 1, 31) ? day + 1 : null;
+        return IsMonth(text, month) && text.IsNumber(day) && IsBetween(text.Span(day), 1, 31) ? day + 1 : null;
     }
 
     private static bool IsNearlyMonth(Reading text, int token) => IsMonth(text, token) || (text.IsWord(token) && Slip.IsOfAny(text.Span(token), LongMonths));
