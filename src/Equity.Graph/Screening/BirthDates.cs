@@ -15,7 +15,7 @@ internal static class BirthDates
     /// <summary>How far the subject of "born" is looked for.</summary>
     private const int SubjectWithin = 9;
 
-    private static readonly WordSet Names = new("dob dobs dob's birthdate birthdates dateofbirth dobis bdate birthdt dofb");
+    private static readonly WordSet Names = new("dob dobs dob's birthdate birthdates dateofbirth dobis geb geboren geburtsdatum bdate birthdt dofb");
 
     /// <summary>What may stand between "date of birth" and the date.</summary>
     private static readonly WordSet Fillers = new("""
@@ -23,7 +23,7 @@ internal static class BirthDates
         recorded given listed confirmed stated noted entered shown shows reads says appears changed corrected updated wrong wrongly correct correctly
         patient patient's client client's child child's baby baby's user's mother mother's son son's daughter daughter's carer carer's mum mum's dad dad's
         believed thought probably approximately approx about around circa on in at system notes record records file form from referral letter rio emis systmone
-        card says band wristband label sticker passport licence put typed it she they have has hold holds gave would should not three times twice once i'm actually really age sex gender address postcode name m f sex/age
+        card says band wristband label sticker passport licence put typed it she they have has hold holds gave would should not three times twice once i'm actually really unknown known so used default expired age sex gender address postcode name m f sex/age
         """);
 
     /// <summary>What may stand between a date and "date of birth".</summary>
@@ -75,6 +75,8 @@ internal static class BirthDates
     /// <summary>What may follow a name that stands after its date: "3/4/71 DOB on the form"; "DOB check" is something else.</summary>
     private static readonly WordSet AfterTrailing = new("on for and as of in but not no so she he they per we it is was the to i with from");
 
+    private static readonly WordSet Turned = new("turned turns turning");
+    private static readonly WordSet Turning = new("he she i who man woman lady gentleman patient mother father mum dad nan gran grandmother grandfather son daughter husband wife member");
     private static readonly WordSet Pronouns = new("he she they i");
     private static readonly WordSet Occasions = new("card cards party parties cake cakes event events celebration celebrations lunch tea invite invites invitation letter letters check checks meeting message messages review reviews surprise trip walk appeal fund special");
 
@@ -86,6 +88,8 @@ internal static class BirthDates
                 FindAfter(text, afterName, Fillers, true, found);
             else if (text.IsWord(token, "born") && !text.IsWord(token + 1, "of") && !IsCompound(text, token) && !IsOfThing(text, token) && !IsNewThing(text, token))
                 FindAfter(text, token + 1, PlaceWords, false, found);
+            else if (text.IsWord(token, Turned) && text[token + 1] is { Kind: TokenKind.Number, Length: <= 3 } && text.IsWord(token + 2, "on") && text.IsWord(token - 1, Turning) && WrittenDate.End(text, token + 3) is { } turned)
+                Add(text, token + 3, turned, found);
             else if (IsBirthday(text, token) && !IsOfThing(text, token) && !text.IsWord(token + 1, Occasions) && !text.IsWord(token + 1, "nhs"))
                 FindAfter(text, AfterDay(text, token), PlaceWords, true, found);
             else if (IsShort(text, token) && text.IsMark(token + 1, '.') && !text.IsWord(token - 1, Lettered) && !text.IsNumber(token - 1) && WrittenDate.End(text, token + 2) is { } end)
@@ -186,9 +190,9 @@ internal static class BirthDates
     private static bool IsBetween(Reading text, int token, WordSet fillers)
     {
         if (text.IsWord(token))
-            return (fillers == Fillers || !text.IsWord(token, NoBirth) || IsSpan(text, token)) && (text.IsWord(token, fillers) || text.IsCapital(token) || (fillers == PlaceWords && !text.IsWord(token, Breaks) && !text.IsWord(token, Things) && !text.IsWord(token, Occasions)));
+            return (fillers == Fillers || !text.IsWord(token, NoBirth) || IsSpan(text, token)) && (text.IsWord(token, fillers) || text.IsCapital(token) || (fillers == Fillers && IsPerson(text, token)) || (fillers == PlaceWords && !text.IsWord(token, Breaks) && !text.IsWord(token, Things) && !text.IsWord(token, Occasions)));
         if (text.IsNumber(token))
-            return fillers == PlaceWords && (text.IsWord(token - 1, "at") || (text[token].IsTight && text.IsMark(token - 1, ".:")));
+            return fillers == Fillers ? text[token].Length <= 3 && (text.IsMark(token + 1, ':') || text.IsWord(token - 1, Persons)) : (text.IsWord(token - 1, "at") || (text[token].IsTight && text.IsMark(token - 1, ".:")));
         if (text.IsMark(token, "<>"))
             return text.IsMark(token, '>') && text[token].IsTight && text.IsMark(token - 1, "-=");
         if (text.IsMark(token, '?'))

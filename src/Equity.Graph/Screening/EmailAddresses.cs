@@ -20,6 +20,7 @@ internal static class EmailAddresses
         works worked working work lives based stays stop start starts started begin begins began join joined aimed good better best start arrive arrived everyone
         people patients teams sessions everything anything something nothing ones one two three guidance slides training notes materials templates template documents document pdf podcast podcasts videos story stories news dates times tickets programme
         updates update leaflet leaflets poster posters survey surveys dashboard data figures answers help advice jobs courses course library blog guide toolkit report reports video form forms link links
+        ending endings end ends accounts account emails inbox inboxes domain only nhs
         list lists addresses reception staff volunteer volunteers colleagues questions anyone someone host hosts members partners friends attend hello
         portal hub booking book register sign signed click browse search check
         """);

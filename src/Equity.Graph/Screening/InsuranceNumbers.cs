@@ -27,7 +27,7 @@ internal static class InsuranceNumbers
             var end = text.Groups[last].End;
             if (Suffix(text, text.Groups[last].Token, start, announced || last - first == 2) is { } suffix)
                 found.Add(PersonalDetail.NationalInsuranceNumber, start, suffix);
-            else if (announced && (!text.IsWord(text.Groups[last].Token + 1) || !text[text.Groups[last].Token + 1].IsTight))
+            else if (text.At(start) == 'q' || announced && (!text.IsWord(text.Groups[last].Token + 1) || !text[text.Groups[last].Token + 1].IsTight))
                 found.Add(PersonalDetail.NationalInsuranceNumber, start, end);
         }
     }
@@ -53,7 +53,7 @@ internal static class InsuranceNumbers
             return null;
         var start = text[word].End - 2;
         if (text[word].Length == 1 && text[word - 1] is { Kind: TokenKind.Word, Length: 1 })
-            return text.IsUpper(text[word].Start) && IsGivenOut(text.At(text[word - 1].Start), text.At(text[word].Start)) ? text[word - 1].Start : null;
+            return (text.IsUpper(text[word].Start) || text.At(text[word].Start) == 'q') && IsGivenOut(text.At(text[word - 1].Start), text.At(text[word].Start)) ? text[word - 1].Start : null;
         if (text[word].Length < 2 || !IsGivenOut(text.At(start), text.At(start + 1)))
             return null;
         var free = text[word].Length == 2 || text.At(start) == 'q' || (text.IsUpper(start) && text.IsLower(start - 1)) || GluedTo.Contains(text.Span(word)[..^2]);

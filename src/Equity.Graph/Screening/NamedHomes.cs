@@ -24,6 +24,11 @@ internal static class NamedHomes
     private static readonly WordSet Cottages = new("cottage bungalow");
 
     private static readonly WordSet Houses = new("house forge lodge farm barn villa vicarage rectory hall mill cottages oast manor");
+    private static readonly WordSet Farms = new("cottage bungalow farm barn");
+
+    /// <summary>What "flat" means after these is no home.</summary>
+    private static readonly WordSet Still = new("was is stayed remained remains stays fairly quite almost about went been be a nearly still");
+
     private static readonly WordSet Calendar = new("monday tuesday wednesday thursday friday saturday sunday stage phase week month year rate fee run chart");
 
     public static void Find(Reading text, Candidates found)
@@ -36,6 +41,10 @@ internal static class NamedHomes
                 FindPitch(text, token, found);
             else if (text.IsWord(token, Rooms) && text.IsNumber(token + 1) && (text.IsAnnounced(token, HomeWithin, Sleeping) || text.IsAnnounced(token + 2 * HomeWithin, HomeWithin + 3, Sleeping)))
                 FindPitch(text, token, found);
+            else if (text.IsWord(token, StreetWords.Streets) && text.IsCapital(token) && text.IsCapital(token - 1))
+                FindBehind(text, token, found);
+            if (text.IsWord(token, Farms) && text.IsCapital(token) && text.IsCapital(token - 1) && IsLivedIn(text, Start(text, token)))
+                found.Add(PersonalDetail.Address, text[Start(text, token)].Start, text[token].End);
             if (text.IsMark(token, ',') && text.IsCapital(token - 1))
                 FindNamed(text, token, found);
         }
@@ -56,7 +65,7 @@ internal static class NamedHomes
         next = text.IsMark(next, ",-") ? next + 1 : next;
         if (text.IsNumber(next) && (comma || text.IsAnnounced(flat, HomeWithin, Homes)))
             next = StreetAddresses.AfterNumber(text, next);
-        var sure = text.IsCapital(next) || comma || text.IsAnnounced(flat, HomeWithin, Homes);
+        var sure = text.IsCapital(next) || (StreetAddresses.EndOfStreet(text, next, small: true) is { } small && small <= next + 3 && text.IsWord(small - 1, SmallPlaces) && !text.IsWord(flat - 1, Still)) || comma || text.IsAnnounced(flat, HomeWithin, Homes);
         if (StreetAddresses.EndOfStreet(text, next, small: true) is { } end && !text.IsWord(next, NoNames) && (sure || text[end].Kind == TokenKind.None || text.IsMark(end, ",.;)")))
             found.Add(PersonalDetail.Address, text[flat].Start, text[end - 1].End);
         else if (text.IsCapital(flat) && EndOfCapitals(text, next) is { } last)
@@ -83,12 +92,31 @@ internal static class NamedHomes
             found.Add(PersonalDetail.Address, text[pitch].Start, text[end - 1].End);
     }
 
+    /// <summary>"lives in Kiln Lane 70", "Kiln Lane number 70".</summary>
+    private static void FindBehind(Reading text, int street, Candidates found)
+    {
+        var next = text.IsMark(street + 1, ',') ? street + 2 : street + 1;
+        var named = text.IsWord(next) && text.Span(next) is "no" or "number" or "nr";
+        next = named ? next + 1 : next;
+        next = named && text.IsMark(next, '.') ? next + 1 : next;
+        var first = Start(text, street);
+        if (text[next] is { Kind: TokenKind.Number, Length: <= 3 } && (named || text.IsAnnounced(first, 4, Living)) && !text.IsWord(next + 1, Counted) && !text.IsMark(next + 1, '%') && !text.IsWord(next + 1, StreetWords.NoNames))
+            found.Add(PersonalDetail.Address, text[first].Start, text[next].End);
+    }
+
+    /// <summary>The first of the capital words that end at one.</summary>
+    private static int Start(Reading text, int last)
+    {
+        var first = last;
+        while (first > last - MaxName && text.IsCapital(first - 1) && !text.IsWord(first - 1, Homes))
+            first--;
+        return first;
+    }
+
     /// <summary>"Rose Cottage, Back Lane"; "The Old Forge, Church Lane" where somebody lives there, for many a venue has such a name.</summary>
     private static void FindNamed(Reading text, int comma, Candidates found)
     {
-        var first = comma - 1;
-        while (first > comma - MaxName && text.IsCapital(first - 1) && !text.IsWord(first - 1, Homes))
-            first--;
+        var first = Start(text, comma - 1);
         var named = first < comma - 1;
         var home = IsLivedIn(text, first);
         if (!(named && text.IsWord(comma - 1, Cottages)) && !home)

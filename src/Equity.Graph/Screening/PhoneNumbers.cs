@@ -97,12 +97,21 @@ internal static class PhoneNumbers
     /// <summary>A number without its 0 or its area, after a word such as "tel".</summary>
     private static void FindAnnounced(Reading text, Digits number, Candidates found)
     {
-        if (number.All[0] < '2' || !text.IsAnnounced(number.Token, 3, Telephones))
+        if (number.All[0] < '2' || !IsTelephone(text, number.Token) || number.IsYear(text))
             return;
         if (number.All[0] == '7' && number.EndsAt(National))
             found.Add(PersonalDetail.PhoneNumber, number.Start, number.End(National));
         else if (number.All.Length is >= 6 and <= 8 && number.Groups <= 3)
             found.Add(PersonalDetail.PhoneNumber, number.Start, number.End(number.All.Length));
+    }
+
+    /// <summary>"tel 496 0123", "home number is 496 0123"; not "mobile clinics 2023/24".</summary>
+    private static bool IsTelephone(Reading text, int number)
+    {
+        var lead = number - 1;
+        while (lead > number - 5 && (text.IsMark(lead, ":.-=(#") || (text.IsWord(lead) && text.Span(lead) is "number" or "no" or "num" or "is" or "was" or "on" or "me" or "her" or "him" or "us")))
+            lead--;
+        return text.IsWord(lead, Telephones);
     }
 
     private static void Add(Reading text, Digits number, int from, int length, Candidates found)
@@ -213,6 +222,9 @@ internal static class PhoneNumbers
             return year.Length == 4 ? text.Letters[year.Start..year.End][..2] is "19" or "20"
                 : year.Length == 2 && month.Before == year.Before && month.Before is Joint.Slash or Joint.Dot or Joint.Hyphen && text.Groups[first + 3].Before != year.Before;
         }
+
+        /// <summary>"2023/24".</summary>
+        public bool IsYear(Reading text) => text.Groups[first].Length == 4 && All[..2] is "19" or "20";
 
         private (int Group, bool Ends) GroupAt(int count)
         {

@@ -107,7 +107,7 @@ internal sealed class Reading
             var (end, digits) = (start, 0);
             for (; end < Length && (letters[end] == 'o' || char.IsAsciiDigit(letters[end])); end++)
                 digits += letters[end] == 'o' ? 0 : 1;
-            var among = end - start >= 3 ? digits >= 2 : digits == 1 && end - start == 2 && (IsInDate(start - 1, -1) || IsInDate(end, 1));
+            var among = end - start >= 3 ? digits >= 2 : digits == 1 && end - start == 2 && (IsInDate(start - 1, -1) || IsInDate(end, 1) || (At(end) == ' ' && char.IsAsciiDigit(At(end + 1)) && char.IsAsciiDigit(At(end + 2)) && At(end + 3) == ' ' && char.IsAsciiDigit(At(end + 4))));
             if (among && end - start > digits && !char.IsLetter(At(start - 1)) && !char.IsLetter(At(end)))
                 letters.AsSpan(start..end).Replace('o', '0');
             start = end + 1;

@@ -18,7 +18,7 @@ internal static class RecordNumbers
         tpp pas pims lorenzo cerner millennium epic paris carenotes mosaic nhs chi hcn passport driving driver prison prisoner person resident file referral clinic
         child mother maternity dental gp local identity insurance registration social care spell episode customer member payroll account bank
         staff visa asylum office permit residence badge pass pupil employee member membership tenancy tenant housing claim benefit wristband sticker lab specimen sample accession xray ray radiology
-        su pat med web liquidlogic nomis noms brp ubrn upn utr social services police custody probation admission attendance encounter ambulance ed identification card band inmate detainee caseload client's patient's
+        su pat med liquidlogic nomis noms brp ubrn upn utr social services police custody probation admission attendance encounter ambulance ed identification card band inmate detainee caseload client's patient's
         """);
 
     /// <summary>The holders in which slips are read too.</summary>
@@ -27,12 +27,12 @@ internal static class RecordNumbers
     private static readonly string[] NumberSlips = ["number", "reference", "identifier"];
 
     /// <summary>Those that a number may follow at once.</summary>
-    private static readonly WordSet Systems = new("patient pt rio emis systmone systemone pas pims lorenzo cerner epic paris carenotes nhs chi passport casenote casenotes licence license client one wristband nomis brp ubrn");
+    private static readonly WordSet Systems = new("patient pt rio emis systmone systemone pas pims lorenzo cerner epic paris carenotes nhs chi passport casenote casenotes licence license client one wristband permit ubrn");
 
     private static readonly WordSet Stores = new("rio emis systmone pas nomis carenotes");
     private static readonly WordSet Single = new("record patient pt file hospital unit note one");
     private static readonly WordSet Sure = new("""
-        mrn mrns pid patientid hospitalnumber hospitalno hospnumber hospno hospnum lpi crn urn mrn's
+        mrn mrns mnr mrm nomis noms brp upn utr pid patientid hospitalnumber hospitalno hospnumber hospno hospnum lpi crn urn mrn's
         patientno patientnumber patientnum ptno ptid clientid clientno rioid rionumber riono rionum emisid emisno emisnumber pasid pasno pasnumber casenoteno casenotenumber recordno recordnumber unitno passportno
         systmoneid systmoneno
         """);
@@ -40,7 +40,7 @@ internal static class RecordNumbers
     private static readonly WordSet Plural = new("numbers nos");
     private static readonly WordSet Fillers = new("""
         is was of for are as being given it the and his her their my a recorded listed should be reads say says with on in
-        lady man gentleman woman patient client person stick who which it band label wristband sticker card old new wrong correct now still hers here at hospital front file system i think believe
+        lady man gentleman woman patient client person stick who which it band label wristband sticker card expired british irish polish romanian old new wrong correct now still hers here at hospital front file system i think believe
         she he they we have has had put down one mr mrs ms miss dr that's it's be to recorded shown given noted listed please use check quote ask under look
         """);
 
@@ -140,6 +140,12 @@ internal static class RecordNumbers
         direct |= next >= token + 2 && text.IsWord(next - 1, Single);
         if (!direct && next == token + 1 && text.Span(token) is "record" or "records" or "notes" && text.IsWord(token - 1, Possessives))
             return new(next, false, text.IsWord(token - 1, Owners) ? 6 : 7);
+        if (direct && text.Span(next - 1) is "passport")
+            return new(next, true, 7);
+        if (!direct && next == token + 1 && text.Span(token) is "hosp" or "hospital")
+            return new(next, false, 7);
+        if (!direct && next == token + 1 && text.Span(token) is "notes" or "record" or "file" && text.IsCapital(next) && text[next].Length <= 2)
+            return new(next, false, 5);
         if (direct && text.Span(next - 1) is "nhs" or "chi")
             return new(next, false, 9);
         if (direct && text.IsWord(token - 1) && text.Span(token - 1) is "on" or "in" && text.IsAnnounced(token - 1, 2, NumberWords))
@@ -165,6 +171,8 @@ internal static class RecordNumbers
     {
         if (text.IsWord(token, Holders) || (text.IsWord(token) && text[token].Length >= 6 && Slip.IsOfAny(text.Span(token), Slipped)))
             return true;
+        if (text.Span(token) is "rec")
+            return text.IsWord(token - 1) && text.Span(token - 1) is "med" or "medical" or "hospital" or "patient";
         if (text.Span(token) is "licence" or "license")
             return text.IsWord(token - 1) && text.Span(token - 1) is "driving" or "driver's" or "drivers";
         if (text[token].Length == 1)

@@ -65,7 +65,7 @@ internal static class StreetAddresses
             return;
         var name = AfterNumber(text, number);
         var comma = text.IsMark(name, ',');
-        name = comma ? name + 1 : name;
+        name = comma || (text.IsMark(name, '_') && text[name].IsTight) ? name + 1 : name;
         var home = text.IsAnnounced(number, HomeWithin, Homes) || text.IsAnnounced(name + HomeWithin, HomeWithin - 2, HomeAfter);
         if (comma && !home && text.IsWord(first) && !text.IsWord(first, PlaceOf) && text[number].Before != Space.Line)
             return;
@@ -126,7 +126,7 @@ internal static class StreetAddresses
             else if (kind == Ending.None && text.IsCapital(token))
                 end = token + 1;
             token++;
-            if (text.IsMark(token, "-'") || (text.IsMark(token, '.') && text[token - 1].Length <= 2))
+            if (text.IsMark(token, "-'_") || (text.IsMark(token, '.') && text[token - 1].Length <= 2))
                 token++;
         }
         return end is { } last ? (last, kind) : null;
@@ -137,7 +137,7 @@ internal static class StreetAddresses
     private static bool IsThe(Reading text, int token) => text.IsWord(token, "the") && text.IsCapital(token + 1);
 
     private static bool IsNoName(Reading text, int token, bool small) =>
-        text.IsWord(token, NoNames) && !(!small && text.IsCapital(token) && text.IsWord(token, LargeNames)) && !(text.Span(token) is "of" or "and" && !small);
+        text.IsWord(token, NoNames) && !(!small && text.IsCapital(token) && text.IsWord(token, LargeNames)) && !(!small && !text.IsCapital(token) && text.IsWord(token, Joining));
 
     private static Ending KindOf(Reading text, int token, int words)
     {
@@ -160,12 +160,13 @@ internal static class StreetAddresses
         if (text.IsWord(name, "the") && street.Kind == Ending.Street && text.IsCapital(end) && end == name + 2)
             return false;
         var closed = IsClosed(text, end, ",;");
-        var place = IsAtPlace(text, number);
+        var place = IsAtPlace(text, number) || (IsOpen(text, number) && (text.IsWord(end, Following) || text.IsWord(end, Verbs)));
         return street.Kind switch
         {
             Ending.Street => true,
             Ending.Building => home || place || (text.IsMark(end, ',') && text.IsCapital(end + 1)) || (comma && closed) || IsBetweenCommas(text, number, end) || (text.IsWord(name, "the") && IsClosed(text, end, ",;.)")),
             Ending.Suffix => home || place || IsWhereOneLives(text, number) || IsBetweenCommas(text, number, end) || (IsOpen(text, number) && IsClosed(text, end, ",;.)")),
+            _ when text.IsWord(name, "the") => IsAtPlace(text, number) && end > name + 1,
             _ => !IsCountOfSome(text, name, end) && (IsWhereOneLives(text, number) || IsAtName(text, number, name, end)),
         };
     }
@@ -222,7 +223,7 @@ internal static class StreetAddresses
     {
         var lead = text.IsMark(number - 1, ".:@=") ? number - 2 : number - 1;
         var place = text.IsAnnounced(number, 5, Residence) || text.IsWord(lead, Places) || text.IsMark(number - 1, '@');
-        if (IsCounted(text, end) || end > name + 4 || text.IsWord(name, NoNames) || !text.IsWord(end - 1, place ? SmallPlaces : Small))
+        if (IsCounted(text, end) || end > name + 4 || text.IsWord(name, NoNames) || WrittenDate.IsMonth(text, name) || !text.IsWord(end - 1, place ? SmallPlaces : Small))
             return false;
         var closed = IsClosed(text, end, ",.;)");
         var named = end == name + 2 && text[name].Length > 3 && !IsCommon(text, name) && text.Span(end - 1) is not ("st" or "cl" or "ave" or "drive" or "close" or "court" or "gardens" or "rd" or "ln");

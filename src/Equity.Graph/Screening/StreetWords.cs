@@ -7,14 +7,14 @@ internal static class StreetWords
     public static readonly WordSet Streets = new("""
         road rd street lane ln avenue ave av close drive crescent cres terrace terr gardens gdns grove mews court crt way walk place row square sq villas parade rise
         boulevard blvd st dr ct cl pl raod strret steet stret stree sreet aveune avenu avanue avneue cresent cresant crescant drve driv terace terrce gardns gardins clsoe
-        wynd garth fold passage dell paddock paddocks chase brae approach quadrant vennel twitten mead meads parkway snicket ginnel gate ffordd heol stryd
+        wynd garth fold passage dell paddock paddocks chase brae approach quadrant vennel twitten mead meads parkway gdn cresc crecent wlk pde aven avn snicket ginnel gate ffordd heol stryd
         """);
 
     /// <summary>Words that name a building or a street, and much else.</summary>
     public static readonly WordSet Buildings = new("""
         park hill green view house hall mount buildings yard vale wharf quay cottages cottage heights lodge fields field bank common circus broadway tower towers point
         mansions estate apartments chambers manor mill works croft end side dene dale meadow meadows orchard crossway path embankment promenade esplanade
-        lawn lawns maltings granary cloisters shambles forge barn barns farm stables brook head lands ground grounds hollow ridge copse spinney knoll nook glade glen grange reach strand oval circle corner cross spur link holt leys leas pasture pastures warren willows oaks elms beeches limes laurels cedars poplars firs orchards haven priory loan toll shaw croft trees plantation slade weir mall marina bridge beck edge bungalows top
+        lawn lawns maltings granary cloisters shambles forge barn barns farm stables brook head lands ground grounds hollow ridge copse spinney knoll nook glade glen grange reach strand oval circle corner cross spur link holt leys leas pasture pastures warren willows oaks elms beeches limes laurels cedars poplars firs orchards haven priory loan toll shaw croft trees plantation slade weir mall marina bridge hse pk grn vw bldgs beck edge bungalows top
         """);
 
     /// <summary>Those that a street written small may end with: the others are prose ("a 5 minute walk", "20 street homeless people").</summary>
@@ -44,7 +44,7 @@ internal static class StreetWords
         households homes visits visitors appointments referrals doctors nurses gps schools pupils volunteers workers cases events sessions parties closures users' hearings
         posts sites venues locations hubs outreach homeless sleepers medical surgery practice clinic crossings stalls traders businesses works games kids services colleagues respondents attendees
         bus buses tram route junction closure nurse volunteer carer patient doctor worker school nursery hospice library mosque church health centre center hospital pharmacy
-        men women mothers forward shift team project scheme hub market farmers light sign
+        folk elders youth men women mothers forward shift team project scheme hub market farmers light sign
         """);
 
     /// <summary>Courts of law.</summary>
@@ -54,11 +54,12 @@ internal static class StreetWords
     public static readonly WordSet NoNames = new("""
         patients people teams of and in at for with to by or per minute minutes min mins way hour hours hr hrs mile miles mph km day days week weeks wk wks
         month months year years yr yrs percent local busy main side rough new other more free large small big safe half another few am pm noon midnight
+        from on your about after before around near along across down up is was are were came went who said walked returned
         metre metres doors stops steps point points bed bedded lane star storey story monday tuesday wednesday thursday friday saturday sunday
         """);
 
     /// <summary>Those of them that a street does begin with when written large: "12 New North Road".</summary>
-    public static readonly WordSet LargeNames = new("new side local half large small big main");
+    public static readonly WordSet LargeNames = new("new side local half large small big main star safe free rough point up down about");
 
     /// <summary>What ends in s after a street and is not counted.</summary>
     public static readonly WordSet Verbs = new("""
@@ -76,7 +77,7 @@ internal static class StreetWords
     public static readonly WordSet Living = new("live lives lived living address adress reside resides residing lodges lodging");
 
     public static readonly WordSet PlaceOf = new("at of to from near outside number no opposite behind round in into for visit");
-    public static readonly WordSet Places = new("at to from near outside opposite behind round into number no door visit");
+    public static readonly WordSet Places = new("at to from near outside opposite behind round into number no door visit on by past up");
     /// <summary>What is "of" a house: "on the doorstep of 9 …".</summary>
     public static readonly WordSet Owned = new("""
         grandmother grandfather grandma grandad mother father mum dad lady man woman gentleman couple family owner tenant tenants resident carer neighbour widow son daughter doorstep outside front

@@ -96,8 +96,18 @@ internal static class WrittenDate
         if (!IsYear(text.Span(token)))
             return null;
         var month = AfterMarks(text, token + 1);
+        var later = text.IsWord(month, "on") ? month + 1 : month;
+        later = text.IsWord(later, "the") ? later + 1 : later;
+        if (text.IsNumber(later) && IsBetween(text.Span(later), 1, 31) && AfterDay(text, later) is var named && IsMonth(text, named))
+            return named + 1;
         var day = AfterMarks(text, month + 1);
         return IsMonth(text, month) && text.IsNumber(day) && IsBetween(text.Span(day), 1, 31) ? day + 1 : null;
+    }
+
+    private static int AfterDay(Reading text, int day)
+    {
+        var next = text.IsWord(day + 1, DayEndings) ? day + 2 : day + 1;
+        return text.IsWord(next, "of") ? next + 1 : next;
     }
 
     private static bool IsNearlyMonth(Reading text, int token) => IsMonth(text, token) || (text.IsWord(token) && Slip.IsOfAny(text.Span(token), LongMonths));
