@@ -23,6 +23,7 @@ internal static class BirthDates
         recorded given listed confirmed stated noted entered shown shows reads says appears changed corrected updated wrong wrongly correct correctly
         patient patient's client client's child child's baby baby's user's mother mother's son son's daughter daughter's carer carer's mum mum's dad dad's
         believed thought probably approximately approx about around circa on in at system notes record records file form from referral letter rio emis systmone
+        according per via taken copied read reading seems must could tells told states writes wrote written reckons claims thinks swears guess guessed estimated
         card says band wristband label sticker passport licence put typed it she they have has hold holds gave would should not three times twice once i'm actually really unknown known so used default expired age sex gender address postcode name m f sex/age
         """);
 
@@ -36,7 +37,7 @@ internal static class BirthDates
     private static readonly WordSet Breaks = new("""
         and but or who which whose that so then while where joined came moved started met began attended got had has have are were will would opened launched seen reviewed
         discharged referred admitted by ago later earlier we our us called asked told said gave took went arrived registered diagnosed died moves comes lived lives recorded added
-        census visit visits audit review reviewed due report survey data figures study studies seen meet meets met run runs starts start attend attends gather gathers open opens close closes celebrate invite invited join joins workshop training webinar talk launch deadline next drop
+        census visit visits audit review reviewed due report survey data figures study studies seen meet meets met run runs starts start attend attends gather gathers open opens close closes celebrate invite invited join joins ends cohort workshop training webinar talk launch deadline next drop
         """);
 
     private static readonly WordSet Prepositions = new("in at on of for from with to by within across inside about after before during");
@@ -78,7 +79,7 @@ internal static class BirthDates
     private static readonly WordSet Turned = new("turned turns turning");
     private static readonly WordSet Turning = new("he she i who man woman lady gentleman patient mother father mum dad nan gran grandmother grandfather son daughter husband wife member");
     private static readonly WordSet Pronouns = new("he she they i");
-    private static readonly WordSet Occasions = new("card cards party parties cake cakes event events celebration celebrations lunch tea invite invites invitation letter letters check checks meeting message messages review reviews surprise trip walk appeal fund special");
+    private static readonly WordSet Occasions = new("card cards party parties cake cakes event events celebration celebrations lunch tea invite invites invitation letter letters check checks meeting message messages review reviews bash week edition surprise trip walk appeal fund special");
 
     public static void Find(Reading text, Candidates found)
     {
@@ -86,11 +87,11 @@ internal static class BirthDates
         {
             if (AfterName(text, token) is { } afterName)
                 FindAfter(text, afterName, Fillers, true, found);
-            else if (text.IsWord(token, "born") && !text.IsWord(token + 1, "of") && !IsCompound(text, token) && !IsOfThing(text, token) && !IsNewThing(text, token))
+            else if (text.IsWord(token, "born") && !text.IsWord(token + 1, "of") && !IsBornTo(text, token) && !IsCompound(text, token) && !IsOfThing(text, token) && !IsNewThing(text, token))
                 FindAfter(text, token + 1, PlaceWords, false, found);
             else if (text.IsWord(token, Turned) && text[token + 1] is { Kind: TokenKind.Number, Length: <= 3 } && text.IsWord(token + 2, "on") && text.IsWord(token - 1, Turning) && WrittenDate.End(text, token + 3) is { } turned)
                 Add(text, token + 3, turned, found);
-            else if (IsBirthday(text, token) && !IsOfThing(text, token) && !text.IsWord(token + 1, Occasions) && !text.IsWord(token + 1, "nhs"))
+            else if (IsBirthday(text, token) && !IsOfThing(text, token) && !text.IsWord(token + 1, Occasions) && !text.IsWord(token + 1, "nhs") && !(text.IsWord(token + 1, "of") && (text.IsWord(token + 2, Things) || text.IsWord(token + 3, Things))))
                 FindAfter(text, AfterDay(text, token), PlaceWords, true, found);
             else if (IsShort(text, token) && text.IsMark(token + 1, '.') && !text.IsWord(token - 1, Lettered) && !text.IsNumber(token - 1) && WrittenDate.End(text, token + 2) is { } end)
                 Add(text, token + 2, end, found);
@@ -123,6 +124,10 @@ internal static class BirthDates
     }
 
     private static bool IsBirth(Reading text, int token) => text.IsWord(token) && text.Span(token) is "birth" or "birth's" or "brith" or "birht" or "bith" or "brth" or "brithd";
+
+    /// <summary>"born to run"; parents may follow too.</summary>
+    private static bool IsBornTo(Reading text, int born) =>
+        text.IsWord(born + 1, "to") && text.IsWord(born + 2) && text.Span(born + 2) is not ("a" or "an" or "the" or "his" or "her" or "two" or "parents" or "teenage" or "one" or "mr" or "mrs");
 
     /// <summary>"first-born", "UK-born".</summary>
     private static bool IsCompound(Reading text, int born) => text.IsMark(born - 1, '-') && text[born].IsTight && text[born - 1].IsTight && text.IsWord(born - 2);
@@ -190,7 +195,7 @@ internal static class BirthDates
     private static bool IsBetween(Reading text, int token, WordSet fillers)
     {
         if (text.IsWord(token))
-            return (fillers == Fillers || !text.IsWord(token, NoBirth) || IsSpan(text, token)) && (text.IsWord(token, fillers) || text.IsCapital(token) || (fillers == Fillers && IsPerson(text, token)) || (fillers == PlaceWords && !text.IsWord(token, Breaks) && !text.IsWord(token, Things) && !text.IsWord(token, Occasions)));
+            return (fillers == Fillers || !text.IsWord(token, NoBirth) || IsSpan(text, token) || IsOfOne(text, token)) && (text.IsWord(token, fillers) || text.IsCapital(token) || (fillers == Fillers && IsPerson(text, token)) || (fillers == PlaceWords && !text.IsWord(token, Breaks) && !text.IsWord(token, Things) && !text.IsWord(token, Occasions)));
         if (text.IsNumber(token))
             return fillers == Fillers ? text[token].Length <= 3 && (text.IsMark(token + 1, ':') || text.IsWord(token - 1, Persons)) : (text.IsWord(token - 1, "at") || (text[token].IsTight && text.IsMark(token - 1, ".:")));
         if (text.IsMark(token, "<>"))
@@ -199,6 +204,11 @@ internal static class BirthDates
             return text.IsMark(token + 1, '"') || WrittenDate.End(text, token + 1) is not null;
         return text[token].Kind == TokenKind.Mark && (!text.IsMark(token, '!') && !(text.IsMark(token, '.') && IsSentenceEnd(text, token)));
     }
+
+    /// <summary>"she was born during the war, on …": one person, and no date after "during".</summary>
+    private static bool IsOfOne(Reading text, int token) =>
+        text.IsWord(token - 1, "born") && text.IsWord(token - 3, Pronouns) && !text.IsNumber(token + 1) && !text.IsWord(token + 1, "or") && !text.IsWord(token + 1, "and") && !WrittenDate.IsMonth(text, token + 1)
+        && WrittenDate.End(text, token + 1) is null && WrittenDate.End(text, token + 2) is null;
 
     /// <summary>"three days before".</summary>
     private static bool IsSpan(Reading text, int token) => text.IsWord(token - 1) && text.Span(token - 1) is "days" or "weeks" or "months" or "years" or "hours" or "minutes" or "day" or "week" or "month" or "year";

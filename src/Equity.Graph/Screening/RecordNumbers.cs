@@ -17,7 +17,7 @@ internal static class RecordNumbers
         hospital hosp unit patient pt patients client service user record records case casenote casenotes note notes chart medical health district community rio emis systmone systemone
         tpp pas pims lorenzo cerner millennium epic paris carenotes mosaic nhs chi hcn passport driving driver prison prisoner person resident file referral clinic
         child mother maternity dental gp local identity insurance registration social care spell episode customer member payroll account bank
-        staff visa asylum office permit residence badge pass pupil employee member membership tenancy tenant housing claim benefit wristband sticker lab specimen sample accession xray ray radiology
+        staff visa smartcard dbs certificate gmc nmc hcpc nass asylum office permit residence badge pass pupil employee member membership tenancy tenant housing claim benefit wristband sticker lab specimen sample accession xray ray radiology
         su pat med liquidlogic nomis noms brp ubrn upn utr social services police custody probation admission attendance encounter ambulance ed identification card band inmate detainee caseload client's patient's
         """);
 
@@ -27,10 +27,10 @@ internal static class RecordNumbers
     private static readonly string[] NumberSlips = ["number", "reference", "identifier"];
 
     /// <summary>Those that a number may follow at once.</summary>
-    private static readonly WordSet Systems = new("patient pt rio emis systmone systemone pas pims lorenzo cerner epic paris carenotes nhs chi passport casenote casenotes licence license client one wristband permit ubrn");
+    private static readonly WordSet Systems = new("patient pt rio emis systmone systemone pas pims lorenzo cerner epic paris carenotes nhs chi passport casenote casenotes licence license client one wristband permit gmc nmc hcpc ubrn");
 
     private static readonly WordSet Stores = new("rio emis systmone pas nomis carenotes");
-    private static readonly WordSet Single = new("record patient pt file hospital unit note one");
+    private static readonly WordSet Single = new("record patient pt file hospital unit note one user resident");
     private static readonly WordSet Sure = new("""
         mrn mrns mnr mrm nomis noms brp upn utr pid patientid hospitalnumber hospitalno hospnumber hospno hospnum lpi crn urn mrn's
         patientno patientnumber patientnum ptno ptid clientid clientno rioid rionumber riono rionum emisid emisno emisnumber pasid pasno pasnumber casenoteno casenotenumber recordno recordnumber unitno passportno
@@ -210,7 +210,7 @@ internal static class RecordNumbers
             if (AfterListNumber(text, token) is var listed && listed > token && text.IsNumber(listed))
                 token = listed;
             if (Number(text, token, announced.Least) is { } last)
-                return !IsCount(text, token, last) && (announced.Named || IsDirect(text, announced.After, token, last)) ? (token, last) : null;
+                return !IsCount(text, token, last) && !(last > token && !announced.Named && IsYear(text, token, token)) && (announced.Named || IsDirect(text, announced.After, token, last)) ? (token, last) : null;
             if (text.IsNumber(token) || !(announced.Named ? IsFiller(text, token) : text.IsMark(token, ":-=#(./,") || text.IsWord(token, Links)))
                 return null;
         }

@@ -59,7 +59,7 @@ internal static class StreetAddresses
         if (text[number].Length > 4 || text.Span(number) is "0" || IsPartOfNumber(text, number) || IsYear(text, number))
             return;
         var first = number - 1;
-        while (text.IsMark(first, "#.:("))
+        while (text.IsMark(first, '#') || (text.IsMark(first, '.') && text[first - 1].Length <= 3))
             first--;
         if (IsLabelled(text, number, first))
             return;
@@ -84,7 +84,9 @@ internal static class StreetAddresses
         text.IsWord(first, Labels)
         || (text.IsWord(first) && text.Span(first) is "no" or "number" && text.IsWord(first - 1, Labels))
         || (first == number - 1 && text.IsWord(first, Streets) && text[number].Before != Space.Line)
-        || (text.IsWord(first) && text.IsNumber(first - 1) && text.Span(first) is "of" or "to" or "and" or "in" && !(text.IsWord(first - 2) && text.Span(first - 2) is "at" or "nos" or "numbers" or "houses" or "flats"))
+        || (text.IsWord(first) && text.IsNumber(first - 1) && text.Span(first) is "of" or "to" or "and" or "in" && !(text.IsWord(first - 2) && text.Span(first - 2) is "at" or "nos" or "numbers" or "houses"))
+        || text[number + 1] is { Kind: TokenKind.Word, Length: 2, IsTight: true } && text.Span(number + 1) is "st" or "nd" or "rd" or "th"
+        || text.Span(first) is "x" || (text.IsMark(number - 1, '=') && text[number - 2].Length == 1)
         || (text[number].IsTight && text[first] is { Kind: TokenKind.Word, Length: 1 });
 
     private static bool IsPartOfNumber(Reading text, int number) =>
@@ -155,7 +157,7 @@ internal static class StreetAddresses
     private static bool IsHouse(Reading text, int number, int name, (int End, Ending Kind) street, bool comma, bool home)
     {
         var end = street.End;
-        if (IsCounted(text, end) || !(text.IsCapital(end - 1) || (text.IsCapital(name) && text.IsWord(name, Beginnings))) || (WrittenDate.IsMonth(text, name) && (end > name + 2 || street.Kind == Ending.None)))
+        if ((street.Kind == Ending.Street && IsAtPlace(text, number) ? text.IsWord(end, Counted) || text.IsMark(end, '\'') : IsCounted(text, end)) || !(text.IsCapital(end - 1) || (text.IsCapital(name) && text.IsWord(name, Beginnings))) || (WrittenDate.IsMonth(text, name) && (end > name + 2 || street.Kind == Ending.None)))
             return false;
         if (text.IsWord(name, "the") && street.Kind == Ending.Street && text.IsCapital(end) && end == name + 2)
             return false;
@@ -213,6 +215,8 @@ internal static class StreetAddresses
     {
         if (text.IsMark(end, '\''))
             return text.IsWord(end + 1, "s");
+        if ((text.IsMark(end, ':') && text.IsNumber(end + 1)) || (text.IsNumber(end) && text.IsMark(end + 1, '%')))
+            return true;
         if (text.IsWord(end, Counted))
             return true;
         return text.IsWord(end) && text[end].Before != Space.Line && !text.IsCapital(end) && text[end].Length > 3 && text.Span(end)[^1] == 's' && text.Span(end)[^2] is not ('s' or '\'') && !text.IsWord(end, Verbs);
