@@ -59,7 +59,7 @@ internal static class NamedHomes
         var next = text.IsWord(flat + 1, "no") || text.IsWord(flat + 1, "number") ? flat + 2 : flat + 1;
         next = text.IsMark(next, ".:#") ? next + 1 : next;
         if (text.IsNumber(next) && text[next].Length <= 4)
-            next = StreetAddresses.AfterNumber(text, next);
+            next = StreetNames.AfterNumber(text, next);
         else if (text.IsWord(next, Counts))
             next++;
         else if (text.IsWord(next) && text[next].Length == 1)
@@ -69,9 +69,9 @@ internal static class NamedHomes
         var comma = text.IsMark(next, ',') || text[next].Before == Space.Line;
         next = text.IsMark(next, ",-") ? next + 1 : next;
         if (text.IsNumber(next) && (comma || text.IsAnnounced(flat, HomeWithin, Homes)))
-            next = StreetAddresses.AfterNumber(text, next);
-        var sure = text.IsCapital(next) || (StreetAddresses.EndOfStreet(text, next, small: true) is { } small && small <= next + 3 && text.IsWord(small - 1, SmallPlaces) && !text.IsWord(flat - 1, Still)) || comma || text.IsAnnounced(flat, HomeWithin, Homes);
-        if (StreetAddresses.EndOfStreet(text, next, small: true) is { } end && !text.IsWord(next, NoNames) && (sure || text[end].Kind == TokenKind.None || text.IsMark(end, ",.;)")))
+            next = StreetNames.AfterNumber(text, next);
+        var sure = text.IsCapital(next) || (StreetNames.EndOfStreet(text, next, small: true) is { } small && small <= next + 3 && text.IsWord(small - 1, SmallPlaces) && !text.IsWord(flat - 1, Still)) || comma || text.IsAnnounced(flat, HomeWithin, Homes);
+        if (StreetNames.EndOfStreet(text, next, small: true) is { } end && !text.IsWord(next, NoNames) && (sure || text[end].Kind == TokenKind.None || text.IsMark(end, ",.;)")))
             found.Add(PersonalDetail.Address, text[flat].Start, text[end - 1].End);
         else if ((text.IsCapital(flat) || (comma && !text.IsWord(flat - 1, Still))) && EndOfCapitals(text, next) is { } last)
             found.Add(PersonalDetail.Address, text[flat].Start, text[last - 1].End);
@@ -89,11 +89,11 @@ internal static class NamedHomes
     /// <summary>"Caravan 7, Seaview Park".</summary>
     private static void FindPitch(Reading text, int pitch, Candidates found)
     {
-        var next = StreetAddresses.AfterNumber(text, pitch + 1);
+        var next = StreetNames.AfterNumber(text, pitch + 1);
         if (!text.IsMark(next, ','))
             return;
-        next = text.IsNumber(next + 1) ? StreetAddresses.AfterNumber(text, next + 1) : next + 1;
-        if (text.IsCapital(next) && StreetAddresses.EndOfStreet(text, next, small: false) is { } end && text.IsCapital(end - 1))
+        next = text.IsNumber(next + 1) ? StreetNames.AfterNumber(text, next + 1) : next + 1;
+        if (text.IsCapital(next) && StreetNames.EndOfStreet(text, next, small: false) is { } end && text.IsCapital(end - 1))
             found.Add(PersonalDetail.Address, text[pitch].Start, text[end - 1].End);
     }
 
@@ -106,7 +106,7 @@ internal static class NamedHomes
         var comma = first;
         while (comma < first + MaxName && text.IsWord(comma))
             comma++;
-        if (first > lives + 1 && comma > first && text.IsMark(comma, ',') && text.IsWord(comma + 1) && StreetAddresses.EndOfStreet(text, comma + 1, small: true) is { } end
+        if (first > lives + 1 && comma > first && text.IsMark(comma, ',') && text.IsWord(comma + 1) && StreetNames.EndOfStreet(text, comma + 1, small: true) is { } end
             && end <= comma + 4 && text.IsWord(end - 1, SmallPlaces) && !text.IsWord(comma + 1, NoNames) && !text.IsWord(comma + 1, Joining))
             found.Add(PersonalDetail.Address, text[first].Start, text[end - 1].End);
     }
@@ -142,8 +142,8 @@ internal static class NamedHomes
         var home = IsLivedIn(text, first);
         if (!(named && text.IsWord(comma - 1, Cottages)) && !home)
             return;
-        var street = text.IsNumber(comma + 1) ? StreetAddresses.AfterNumber(text, comma + 1) : comma + 1;
-        if (text.IsCapital(street) && StreetAddresses.EndOfStreet(text, street, small: false) is { } end && text.IsCapital(end - 1))
+        var street = text.IsNumber(comma + 1) ? StreetNames.AfterNumber(text, comma + 1) : comma + 1;
+        if (text.IsCapital(street) && StreetNames.EndOfStreet(text, street, small: false) is { } end && text.IsCapital(end - 1))
             found.Add(PersonalDetail.Address, text[first].Start, text[end - 1].End);
         else if (home && named && (text.IsWord(comma - 1, Cottages) || (text.IsWord(comma - 1, Houses) && text.IsCapital(comma + 1))))
             found.Add(PersonalDetail.Address, text[first].Start, text[comma - 1].End);
