@@ -105,7 +105,7 @@ internal static class EmailAddresses
             spoken |= next.Spoken;
             domain = new Domain(last, domain.Dots + 1, spoken);
         }
-        return domain.Dots > 0 && text[domain.Last] is { Kind: TokenKind.Word, Length: >= 2 } ? domain : null;
+        return domain.Dots > 0 && text[domain.Last] is { Kind: TokenKind.Word, Length: >= 2 } top && !(top.IsTight && text.IsNumber(domain.Last - 1)) ? domain : null;
     }
 
     private readonly record struct Domain(int Last, int Dots, bool Spoken);

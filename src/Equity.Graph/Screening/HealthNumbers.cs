@@ -72,7 +72,7 @@ internal static class HealthNumbers
         var lists = HasList(text, first, last);
         if (IsAnnounced(text, start.Token, text.Groups[last].Token))
             return usual || !lists;
-        if (first == last && IsLabelled(text, start.Token))
+        if (IsLabelled(text, start.Token))
             return false;
         if (text.At(start.Start - 1) is '+' or '£' or '$' or '€' || text.IsMark(start.Token - 1, "£$€"))
             return false;

@@ -24,6 +24,7 @@ internal static class NamedHomes
     private static readonly WordSet Cottages = new("cottage bungalow");
 
     private static readonly WordSet Houses = new("house forge lodge farm barn villa vicarage rectory hall mill cottages oast manor");
+    private static readonly WordSet Counts = new("one two three four five six seven eight nine ten eleven twelve");
     private static readonly WordSet Farms = new("cottage bungalow farm barn");
 
     /// <summary>What "flat" means after these is no home.</summary>
@@ -41,8 +42,10 @@ internal static class NamedHomes
                 FindPitch(text, token, found);
             else if (text.IsWord(token, Rooms) && text.IsNumber(token + 1) && (text.IsAnnounced(token, HomeWithin, Sleeping) || text.IsAnnounced(token + 2 * HomeWithin, HomeWithin + 3, Sleeping)))
                 FindPitch(text, token, found);
-            else if (text.IsWord(token, StreetWords.Streets) && text.IsCapital(token) && text.IsCapital(token - 1))
+            else if ((text.IsWord(token, Streets) || text.IsWord(token, Buildings)) && text.IsCapital(token) && text.IsCapital(token - 1))
                 FindBehind(text, token, found);
+            if (text.IsWord(token, Living))
+                FindHome(text, token, found);
             if (text.IsWord(token, Farms) && text.IsCapital(token) && text.IsCapital(token - 1) && IsLivedIn(text, Start(text, token)))
                 found.Add(PersonalDetail.Address, text[Start(text, token)].Start, text[token].End);
             if (text.IsMark(token, ',') && text.IsCapital(token - 1))
@@ -56,7 +59,9 @@ internal static class NamedHomes
         var next = text.IsWord(flat + 1, "no") || text.IsWord(flat + 1, "number") ? flat + 2 : flat + 1;
         next = text.IsMark(next, ".:#") ? next + 1 : next;
         if (text.IsNumber(next) && text[next].Length <= 4)
-            next = StreetAddresses.AfterNumber(text, next);
+            next = StreetNames.AfterNumber(text, next);
+        else if (text.IsWord(next, Counts))
+            next++;
         else if (text.IsWord(next) && text[next].Length == 1)
             next++;
         else
@@ -64,11 +69,11 @@ internal static class NamedHomes
         var comma = text.IsMark(next, ',') || text[next].Before == Space.Line;
         next = text.IsMark(next, ",-") ? next + 1 : next;
         if (text.IsNumber(next) && (comma || text.IsAnnounced(flat, HomeWithin, Homes)))
-            next = StreetAddresses.AfterNumber(text, next);
-        var sure = text.IsCapital(next) || (StreetAddresses.EndOfStreet(text, next, small: true) is { } small && small <= next + 3 && text.IsWord(small - 1, SmallPlaces) && !text.IsWord(flat - 1, Still)) || comma || text.IsAnnounced(flat, HomeWithin, Homes);
-        if (StreetAddresses.EndOfStreet(text, next, small: true) is { } end && !text.IsWord(next, NoNames) && (sure || text[end].Kind == TokenKind.None || text.IsMark(end, ",.;)")))
+            next = StreetNames.AfterNumber(text, next);
+        var sure = text.IsCapital(next) || (StreetNames.EndOfStreet(text, next, small: true) is { } small && small <= next + 3 && text.IsWord(small - 1, SmallPlaces) && !text.IsWord(flat - 1, Still)) || comma || text.IsAnnounced(flat, HomeWithin, Homes);
+        if (StreetNames.EndOfStreet(text, next, small: true) is { } end && !text.IsWord(next, NoNames) && (sure || text[end].Kind == TokenKind.None || text.IsMark(end, ",.;)")))
             found.Add(PersonalDetail.Address, text[flat].Start, text[end - 1].End);
-        else if (text.IsCapital(flat) && EndOfCapitals(text, next) is { } last)
+        else if ((text.IsCapital(flat) || (comma && !text.IsWord(flat - 1, Still))) && EndOfCapitals(text, next) is { } last)
             found.Add(PersonalDetail.Address, text[flat].Start, text[last - 1].End);
     }
 
@@ -84,23 +89,39 @@ internal static class NamedHomes
     /// <summary>"Caravan 7, Seaview Park".</summary>
     private static void FindPitch(Reading text, int pitch, Candidates found)
     {
-        var next = StreetAddresses.AfterNumber(text, pitch + 1);
+        var next = StreetNames.AfterNumber(text, pitch + 1);
         if (!text.IsMark(next, ','))
             return;
-        next = text.IsNumber(next + 1) ? StreetAddresses.AfterNumber(text, next + 1) : next + 1;
-        if (text.IsCapital(next) && StreetAddresses.EndOfStreet(text, next, small: false) is { } end && text.IsCapital(end - 1))
+        next = text.IsNumber(next + 1) ? StreetNames.AfterNumber(text, next + 1) : next + 1;
+        if (text.IsCapital(next) && StreetNames.EndOfStreet(text, next, small: false) is { } end && text.IsCapital(end - 1))
             found.Add(PersonalDetail.Address, text[pitch].Start, text[end - 1].End);
+    }
+
+    /// <summary>"lives at rose cottage, back lane".</summary>
+    private static void FindHome(Reading text, int lives, Candidates found)
+    {
+        var first = lives + 1;
+        while (first < lives + 4 && (text.IsMark(first, ":=-") || (text.IsWord(first) && text.Span(first) is "at" or "is")))
+            first++;
+        var comma = first;
+        while (comma < first + MaxName && text.IsWord(comma))
+            comma++;
+        if (first > lives + 1 && comma > first && text.IsMark(comma, ',') && text.IsWord(comma + 1) && StreetNames.EndOfStreet(text, comma + 1, small: true) is { } end
+            && end <= comma + 4 && text.IsWord(end - 1, SmallPlaces) && !text.IsWord(comma + 1, NoNames) && !text.IsWord(comma + 1, Joining))
+            found.Add(PersonalDetail.Address, text[first].Start, text[end - 1].End);
     }
 
     /// <summary>"lives in Kiln Lane 70", "Kiln Lane number 70".</summary>
     private static void FindBehind(Reading text, int street, Candidates found)
     {
         var next = text.IsMark(street + 1, ',') ? street + 2 : street + 1;
-        var named = text.IsWord(next) && text.Span(next) is "no" or "number" or "nr";
+        next = text.IsMark(next, '(') ? next + 1 : next;
+        var flat = text.IsWord(next, Flats);
+        var named = flat || (text.IsWord(next) && text.IsWord(street, Streets) && text.Span(next) is "no" or "number" or "nr");
         next = named ? next + 1 : next;
         next = named && text.IsMark(next, '.') ? next + 1 : next;
         var first = Start(text, street);
-        if (text[next] is { Kind: TokenKind.Number, Length: <= 3 } && (named || text.IsAnnounced(first, 4, Living)) && !text.IsWord(next + 1, Counted) && !text.IsMark(next + 1, '%') && !text.IsWord(next + 1, StreetWords.NoNames))
+        if (text[next] is { Kind: TokenKind.Number, Length: <= 3 } && (named || (text.IsWord(street, Streets) && text.IsAnnounced(first, 4, Living))) && !text.IsWord(next + 1, Counted) && !text.IsMark(next + 1, '%') && !text.IsWord(next + 1, StreetWords.NoNames))
             found.Add(PersonalDetail.Address, text[first].Start, text[next].End);
     }
 
@@ -121,8 +142,8 @@ internal static class NamedHomes
         var home = IsLivedIn(text, first);
         if (!(named && text.IsWord(comma - 1, Cottages)) && !home)
             return;
-        var street = text.IsNumber(comma + 1) ? StreetAddresses.AfterNumber(text, comma + 1) : comma + 1;
-        if (text.IsCapital(street) && StreetAddresses.EndOfStreet(text, street, small: false) is { } end && text.IsCapital(end - 1))
+        var street = text.IsNumber(comma + 1) ? StreetNames.AfterNumber(text, comma + 1) : comma + 1;
+        if (text.IsCapital(street) && StreetNames.EndOfStreet(text, street, small: false) is { } end && text.IsCapital(end - 1))
             found.Add(PersonalDetail.Address, text[first].Start, text[end - 1].End);
         else if (home && named && (text.IsWord(comma - 1, Cottages) || (text.IsWord(comma - 1, Houses) && text.IsCapital(comma + 1))))
             found.Add(PersonalDetail.Address, text[first].Start, text[comma - 1].End);

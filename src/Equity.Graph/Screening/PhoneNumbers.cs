@@ -6,9 +6,6 @@ internal static class PhoneNumbers
     /// <summary>The digits of a number after 0 or +44.</summary>
     private const int National = 10;
 
-    /// <summary>The most digits that are looked at: 0044, a 0 in brackets, the number.</summary>
-    private const int MaxDigits = 16;
-
     private const int AnnouncedWithin = 6;
 
     private static readonly WordSet Announcements = new(
@@ -18,10 +15,10 @@ internal static class PhoneNumbers
 
     public static void Find(Reading text, Candidates found)
     {
-        Span<char> room = stackalloc char[MaxDigits];
+        Span<char> room = stackalloc char[PhoneDigits.MaxDigits];
         for (var first = 0; first < text.Groups.Count; first++)
         {
-            var number = new Digits(text, first, room);
+            var number = new PhoneDigits(text, first, room);
             var digits = number.All;
             if (IsAfterPlus(text, number.Token))
                 FindInternational(text, number, found);
@@ -47,10 +44,10 @@ internal static class PhoneNumbers
     private static bool IsFraction(Reading text, int group) => text.Groups[group] is { Before: Joint.Dot } one && text[one.Token].IsTight && text.Span(one.Token - 2) is "0";
 
     /// <summary>Whether 44 without a plus begins a number and not a list.</summary>
-    private static bool IsCountry(Reading text, Digits number) =>
+    private static bool IsCountry(Reading text, PhoneDigits number) =>
         number.All.StartsWith("447") || (number.EndsAt(2) && text.IsAnnounced(number.Token, AnnouncedWithin, Announcements));
 
-    private static void FindInternational(Reading text, Digits number, Candidates found)
+    private static void FindInternational(Reading text, PhoneDigits number, Candidates found)
     {
         var digits = number.All;
         if (digits.StartsWith("44"))
@@ -60,7 +57,7 @@ internal static class PhoneNumbers
     }
 
     /// <summary>Where a number starts, with the bracket and the plus before it.</summary>
-    private static int Start(Reading text, Digits number)
+    private static int Start(Reading text, PhoneDigits number)
     {
         var token = number.Token;
         while (token > number.Token - 3 && (text.IsMark(token - 1, '+') || (text.IsMark(token - 1, '(') && text[token].IsTight && number.Groups > 1)))
@@ -69,7 +66,7 @@ internal static class PhoneNumbers
     }
 
     /// <summary>Adds what follows a country's code, with or without the 0 that is left out there.</summary>
-    private static void Add(Reading text, Digits number, int code, Candidates found)
+    private static void Add(Reading text, PhoneDigits number, int code, Candidates found)
     {
         var from = number.All.Length > code && number.All[code] == '0' ? code + 1 : code;
         if (number.EndsAt(from + National))
@@ -78,24 +75,24 @@ internal static class PhoneNumbers
             Add(text, number, from, National - 1, found);
     }
 
-    private static void FindNational(Reading text, Digits number, Candidates found)
+    private static void FindNational(Reading text, PhoneDigits number, Candidates found)
     {
         if (number.AreDecimals(text) || number.AreDate(text) || IsHealthNumber(number))
             return;
         var announced = text.IsAnnounced(number.Token, AnnouncedWithin, Announcements);
         if (number.EndsAt(1 + National) && (announced || number.IsInGroups(text, 1 + National)))
             Add(text, number, 1, National, found);
-        else if (number.EndsAt(National) && number.All[1] == '1' && !HealthNumbers.IsRight(number.All[..National]) && announced)
+        else if (number.EndsAt(National) && number.All[1] == '1' && number.Starts >= 4 && !HealthNumbers.IsRight(number.All[..National]) && announced)
             Add(text, number, 1, National - 1, found);
         else if (number.All.StartsWith("0800") && (number.EndsAt(8) || number.EndsAt(National)))
             found.Pass(number.Start, number.End(number.EndsAt(National) ? National : 8)); // Childline's has eight digits, some have ten
     }
 
     /// <summary>"010157 3421 9 visits": ten digits with a right check digit, before a count.</summary>
-    private static bool IsHealthNumber(Digits number) => number.EndsAt(National) && HealthNumbers.IsRight(number.All[..National]) && WrittenDate.IsDay(number.All[..2], number.All[2..4]);
+    private static bool IsHealthNumber(PhoneDigits number) => number.EndsAt(National) && HealthNumbers.IsRight(number.All[..National]) && WrittenDate.IsDay(number.All[..2], number.All[2..4]);
 
     /// <summary>A number without its 0 or its area, after a word such as "tel".</summary>
-    private static void FindAnnounced(Reading text, Digits number, Candidates found)
+    private static void FindAnnounced(Reading text, PhoneDigits number, Candidates found)
     {
         if (number.All[0] < '2' || !IsTelephone(text, number.Token) || number.IsYear(text))
             return;
@@ -114,7 +111,7 @@ internal static class PhoneNumbers
         return text.IsWord(lead, Telephones);
     }
 
-    private static void Add(Reading text, Digits number, int from, int length, Candidates found)
+    private static void Add(Reading text, PhoneDigits number, int from, int length, Candidates found)
     {
         var national = number.All.Slice(from, length);
         var start = Start(text, number);
@@ -142,97 +139,5 @@ internal static class PhoneNumbers
             return end;
         next += text.IsMark(next + 1, ".:") ? 2 : 1;
         return text[next] is { Kind: TokenKind.Number, Length: <= 6 } extension ? extension.End : end;
-    }
-
-    /// <summary>The digits from a group on, as far as joints and not words join them.</summary>
-    private readonly ref struct Digits
-    {
-        private readonly Reading text;
-        private readonly int first;
-
-        /// <param name="text">The text.</param>
-        /// <param name="first">The first group.</param>
-        /// <param name="room">Where the digits are put.</param>
-        public Digits(Reading text, int first, Span<char> room)
-        {
-            var length = 0;
-            (this.text, this.first) = (text, first);
-            for (var group = first; group < text.Groups.Count && (group == first || text.Groups[group].Before < Joint.Comma); group++)
-            {
-                var one = text.Groups[group];
-                if (length + one.Length > MaxDigits)
-                    break;
-                text.Letters[one.Start..one.End].CopyTo(room[length..]);
-                length += one.Length;
-                Groups++;
-            }
-            All = room[..length];
-        }
-
-        public ReadOnlySpan<char> All { get; }
-
-        public int Groups { get; }
-
-        public int Token => text.Groups[first].Token;
-
-        public int Start => text.Groups[first].Start;
-
-        /// <summary>Whether so many digits end where a group ends.</summary>
-        public bool EndsAt(int count) => count <= All.Length && GroupAt(count).Ends;
-
-        public int End(int count) => text.Groups[GroupAt(count).Group].End;
-
-        public int TokenAt(int count) => text.Groups[GroupAt(count).Group].Token;
-
-        /// <summary>Whether so many digits are grouped as a telephone number is, not as a date or a list.</summary>
-        public bool IsInGroups(Reading text, int count)
-        {
-            var last = GroupAt(count).Group;
-            var one = text.Groups[first];
-            if (one.Length >= 3 || last - first + 1 == count)
-                return true;
-            if (one.Length == 1)
-                return text.IsMark(one.Token + 1, ')') || text.Groups[first + 1].Length >= 3;
-            var second = text.Groups[first + 1];
-            return second.Length > 2 || !WrittenDate.IsDay(text.Letters[one.Start..one.End], text.Letters[second.Start..second.End]);
-        }
-
-        /// <summary>"0.5 1.0 1.5", or what follows the dot of its first.</summary>
-        public bool AreDecimals(Reading text)
-        {
-            if (text.Groups[first].Length > 2)
-                return false;
-            var (dots, blanks) = (0, 0);
-            for (var group = first; group < first + Groups; group++)
-            {
-                dots += text.Groups[group].Before == Joint.Dot ? 1 : 0;
-                blanks += text.Groups[group].Before == Joint.Blank ? 1 : 0;
-            }
-            return dots >= 2 && blanks >= 2;
-        }
-
-        /// <summary>"02 03 2026 112", "02.03.26 14 30".</summary>
-        public bool AreDate(Reading text)
-        {
-            if (Groups < 4)
-                return false;
-            var (day, month, year) = (text.Groups[first], text.Groups[first + 1], text.Groups[first + 2]);
-            if (!WrittenDate.IsDay(text.Letters[day.Start..day.End], text.Letters[month.Start..month.End]))
-                return false;
-            return year.Length == 4 ? text.Letters[year.Start..year.End][..2] is "19" or "20"
-                : year.Length == 2 && month.Before == year.Before && month.Before is Joint.Slash or Joint.Dot or Joint.Hyphen && text.Groups[first + 3].Before != year.Before;
-        }
-
-        /// <summary>"2023/24".</summary>
-        public bool IsYear(Reading text) => text.Groups[first].Length == 4 && All[..2] is "19" or "20";
-
-        private (int Group, bool Ends) GroupAt(int count)
-        {
-            var group = first;
-            var sum = text.Groups[group].Length;
-            while (sum < count)
-                sum += text.Groups[++group].Length;
-            return (group, sum == count);
-        }
     }
 }

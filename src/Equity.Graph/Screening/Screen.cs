@@ -11,7 +11,7 @@ internal static class Screen
 
     /// <summary>What details without a digit come with: houses with a name, births and houses' numbers in words.</summary>
     private static readonly SearchValues<string> Spoken = SearchValues.Create(
-        ["cottage", "bungalow", "lives at", "living at", "lived at", "address", "born", "birth", "dob", "d.o.b", "street", "road", "lane", "avenue"], StringComparison.OrdinalIgnoreCase);
+        ["cottage", "bungalow", "lives at", "living at", "lived at", "address", "born", "birth", "dob", "d.o.b", "flat ", "street", "road", "lane", "avenue"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The personal details in a text, in the order of their starts; none overlaps another.</summary>
     public static IReadOnlyList<Finding> Find(string text)

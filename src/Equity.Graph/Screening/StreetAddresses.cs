@@ -1,3 +1,4 @@
+using static Equity.Graph.Screening.StreetNames;
 using static Equity.Graph.Screening.StreetWords;
 
 namespace Equity.Graph.Screening;
@@ -5,23 +6,11 @@ namespace Equity.Graph.Screening;
 /// <summary>Addresses: a house's number with its street. Those of flats and of houses with a name are in <see cref="NamedHomes"/>.</summary>
 internal static class StreetAddresses
 {
-    /// <summary>The most words of a street's name, before "Road" or the like.</summary>
-    private const int MaxName = 4;
-
     private const int HomeWithin = 8;
 
     private static readonly WordSet HomeAfter = new("address home lives live");
     private static readonly WordSet Ones = new("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
     private static readonly WordSet Tens = new("twenty thirty forty fifty sixty seventy eighty ninety");
-
-    /// <summary>How sure the last word of a name makes a street of it.</summary>
-    private enum Ending
-    {
-        None,
-        Suffix,
-        Building,
-        Street,
-    }
 
     public static void Find(Reading text, Candidates found)
     {
@@ -59,7 +48,7 @@ internal static class StreetAddresses
         if (text[number].Length > 4 || text.Span(number) is "0" || IsPartOfNumber(text, number) || IsYear(text, number))
             return;
         var first = number - 1;
-        while (text.IsMark(first, "#.:("))
+        while (text.IsMark(first, '#') || (text.IsMark(first, '.') && text[first - 1].Length <= 3))
             first--;
         if (IsLabelled(text, number, first))
             return;
@@ -84,78 +73,18 @@ internal static class StreetAddresses
         text.IsWord(first, Labels)
         || (text.IsWord(first) && text.Span(first) is "no" or "number" && text.IsWord(first - 1, Labels))
         || (first == number - 1 && text.IsWord(first, Streets) && text[number].Before != Space.Line)
-        || (text.IsWord(first) && text.IsNumber(first - 1) && text.Span(first) is "of" or "to" or "and" or "in" && !(text.IsWord(first - 2) && text.Span(first - 2) is "at" or "nos" or "numbers" or "houses" or "flats"))
+        || (text.IsWord(first) && text.IsNumber(first - 1) && text.Span(first) is "of" or "to" or "and" or "in" && !(text.IsWord(first - 2) && text.Span(first - 2) is "at" or "nos" or "numbers" or "houses"))
+        || text[number + 1] is { Kind: TokenKind.Word, Length: 2, IsTight: true } && text.Span(number + 1) is "st" or "nd" or "rd" or "th"
+        || text.Span(first) is "x" || (text.IsMark(number - 1, '=') && text[number - 2].Length == 1)
         || (text[number].IsTight && text[first] is { Kind: TokenKind.Word, Length: 1 });
 
     private static bool IsPartOfNumber(Reading text, int number) =>
         text[number].IsTight && text.IsMark(number - 1, ".,:/£$%") && (text.IsNumber(number - 2) || text.IsMark(number - 1, "£$%"));
 
-    /// <summary>The token after a house's number, its letter and its range.</summary>
-    public static int AfterNumber(Reading text, int number)
-    {
-        var next = AfterLetter(text, number + 1);
-        if (!text.IsMark(next, "-/"))
-            return next;
-        if (text.IsNumber(next + 1) && text[next + 1].Length <= 4)
-            return AfterLetter(text, next + 2);
-        return text[next + 1] is { Kind: TokenKind.Word, Length: 1, IsTight: true } ? next + 2 : next;
-    }
-
-    private static int AfterLetter(Reading text, int token) =>
-        text[token] is { Kind: TokenKind.Word, Length: 1 } && (text[token].IsTight || text.IsMark(token + 1, ',') || (text.IsCapital(token) && text.IsCapital(token + 1) && text.Span(token) is "a" or "b" or "c"))
-            ? token + 1 : token;
-
-    /// <summary>Whether a name ends as a street or a building, and the token after it.</summary>
-    public static int? EndOfStreet(Reading text, int name, bool small) => EndOfName(text, name, small) is { Kind: >= Ending.Building } one ? one.End : null;
-
-    /// <summary>The token after the word that makes a street of a name, at most five words on, or after the name itself.</summary>
-    private static (int End, Ending Kind)? EndOfName(Reading text, int name, bool small)
-    {
-        if (text.IsWord(name, Beginnings) && text.IsWord(name + 1))
-            return (text.IsWord(name + 1, Joining) && text.IsWord(name + 2) ? AfterJoining(text, name + 2) : name + 2, Ending.Street);
-        var (end, kind) = ((int?)null, Ending.None);
-        for (var (token, words) = (name, 0); words <= MaxName && text.IsWord(token); words++)
-        {
-            var one = KindOf(text, token, words);
-            if ((text.IsWord(token, "court") && text.IsWord(token - 1, Courts)) || (words > 0 && text[token].Before == Space.Line && one < Ending.Building))
-                break;
-            if (one > Ending.None && one >= kind)
-                (end, kind) = (token + 1, one);
-            else if (kind >= Ending.Building || IsNoName(text, token, small) || (!small && !text.IsCapital(token) && ((words == 0 && !IsThe(text, token)) || !text.IsWord(token, Joining))))
-                break;
-            else if (kind == Ending.None && text.IsCapital(token))
-                end = token + 1;
-            token++;
-            if (text.IsMark(token, "-'_") || (text.IsMark(token, '.') && text[token - 1].Length <= 2))
-                token++;
-        }
-        return end is { } last ? (last, kind) : null;
-    }
-
-    private static int AfterJoining(Reading text, int token) => text.IsWord(token, Joining) && text.IsWord(token + 1) ? token + 2 : token + 1;
-
-    private static bool IsThe(Reading text, int token) => text.IsWord(token, "the") && text.IsCapital(token + 1);
-
-    private static bool IsNoName(Reading text, int token, bool small) =>
-        text.IsWord(token, NoNames) && !(!small && text.IsCapital(token) && text.IsWord(token, LargeNames)) && !(!small && !text.IsCapital(token) && text.IsWord(token, Joining));
-
-    private static Ending KindOf(Reading text, int token, int words)
-    {
-        if (IsGlued(text, token) || (words > 0 && HasTail(text, token)))
-            return Ending.Street;
-        if (words == 0)
-            return text.IsCapital(token) && EndsAsStreet(text.Span(token)) ? Ending.Suffix : Ending.None;
-        if (text.Span(token) is "st" or "saint" && text.IsCapital(token + 1) && !text.IsMark(token + 1, ','))
-            return Ending.None;
-        if (text.IsWord(token, Streets))
-            return Ending.Street;
-        return text.IsWord(token, Buildings) ? Ending.Building : text.IsCapital(token) && EndsAsStreet(text.Span(token)) ? Ending.Suffix : Ending.None;
-    }
-
     private static bool IsHouse(Reading text, int number, int name, (int End, Ending Kind) street, bool comma, bool home)
     {
         var end = street.End;
-        if (IsCounted(text, end) || !(text.IsCapital(end - 1) || (text.IsCapital(name) && text.IsWord(name, Beginnings))) || (WrittenDate.IsMonth(text, name) && (end > name + 2 || street.Kind == Ending.None)))
+        if ((street.Kind == Ending.Street && IsAtPlace(text, number) ? text.IsWord(end, Counted) || text.IsMark(end, '\'') : IsCounted(text, end)) || !(text.IsCapital(end - 1) || (text.IsCapital(name) && text.IsWord(name, Beginnings))) || (WrittenDate.IsMonth(text, name) && (end > name + 2 || street.Kind == Ending.None)))
             return false;
         if (text.IsWord(name, "the") && street.Kind == Ending.Street && text.IsCapital(end) && end == name + 2)
             return false;
@@ -213,6 +142,8 @@ internal static class StreetAddresses
     {
         if (text.IsMark(end, '\''))
             return text.IsWord(end + 1, "s");
+        if ((text.IsMark(end, ':') && text.IsNumber(end + 1)) || (text.IsNumber(end) && text.IsMark(end + 1, '%')))
+            return true;
         if (text.IsWord(end, Counted))
             return true;
         return text.IsWord(end) && text[end].Before != Space.Line && !text.IsCapital(end) && text[end].Length > 3 && text.Span(end)[^1] == 's' && text.Span(end)[^2] is not ('s' or '\'') && !text.IsWord(end, Verbs);

@@ -54,7 +54,7 @@ internal static class StreetWords
     public static readonly WordSet NoNames = new("""
         patients people teams of and in at for with to by or per minute minutes min mins way hour hours hr hrs mile miles mph km day days week weeks wk wks
         month months year years yr yrs percent local busy main side rough new other more free large small big safe half another few am pm noon midnight
-        from on your about after before around near along across down up is was are were came went who said walked returned
+        from on your about after before around near along across down up is was are were came went who said walked returned then
         metre metres doors stops steps point points bed bedded lane star storey story monday tuesday wednesday thursday friday saturday sunday
         """);
 

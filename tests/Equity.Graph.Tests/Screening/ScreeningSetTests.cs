@@ -6,7 +6,11 @@ using Xunit.Abstractions;
 
 namespace Equity.Graph.Tests.Screening;
 
-/// <summary>The labelled set, written by somebody who had not seen the detector: half of it to develop with, half of it for the final figure.</summary>
+/// <summary>
+/// The labelled set, written by somebody who had not seen the detector: half of it to develop with, half of it for the final figure. Nobody who works on the detector
+/// reads the final half. While classes were widened its totals were looked at six times: recall 0.941, 0.962, 0.968, 0.973, 0.973, 0.973 of 185 with 5, 3, 3, 3, 3, 3 alarms
+/// of 180. Who looks again adds to this list; a figure that many looks have shaped is worth less.
+/// </summary>
 public class ScreeningSetTests(ITestOutputHelper output)
 {
     private const double LeastRecall = 0.98, MostFalseAlarms = 0.01;

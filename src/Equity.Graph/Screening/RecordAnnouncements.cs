@@ -1,0 +1,92 @@
+using static Equity.Graph.Screening.RecordWords;
+
+namespace Equity.Graph.Screening;
+
+/// <summary>What announces the number of a record: "hospital number", "MRN", "RiO ID".</summary>
+internal static class RecordAnnouncements
+{
+    /// <summary>An announcement: the token after it, whether it says "number" or is sure without, and the fewest digits of what it announces.</summary>
+    public readonly record struct Announced(int After, bool Named, int Least);
+
+    public static Announced? Announcement(Reading text, int token)
+    {
+        if (text.IsWord(token, Sure))
+            return new(AfterNumberWords(text, token + 1).After, true, 4);
+        if (text.IsWord(token, "m") && IsSpelt(text, token) is { } spelt)
+            return new(AfterNumberWords(text, spelt).After, true, 4);
+        if (!IsHolder(text, token))
+            return IsOwnId(text, token) ? new(AfterNumberWords(text, token).After, true, 5) : null;
+        var next = token + 1;
+        while (next < token + 5 && (IsHolder(text, next) || (text.IsMark(next, '-') && IsHolder(text, next + 1))))
+            next++;
+        if (text.IsWord(next, Sure))
+            return new(AfterNumberWords(text, next + 1).After, true, 4);
+        var (after, named) = AfterNumberWords(text, next);
+        if (named)
+            return new(after, true, text.IsWord(after - 1, Plural) || text.Span(next - 1) is "patients" or "clients" or "records" or "staff" ? 6 : IsVague(text, next - 1) ? 5 : 4);
+        var direct = text.IsWord(next - 1, Systems) || (text.IsWord(token, Systems) && text.IsWord(next - 1, Short)) || (text.IsWord(token, "case") && next == token + (text.IsMark(token + 1, '-') ? 3 : 2));
+        direct |= next >= token + 2 && text.IsWord(next - 1, Short);
+        if (!direct && next == token + 1 && text.Span(token) is "record" or "records" or "notes" && text.IsWord(token - 1, Possessives))
+            return new(next, false, text.IsWord(token - 1, Owners) ? 6 : 7);
+        if (direct && text.Span(next - 1) is "passport")
+            return new(next, true, 7);
+        if (!direct && next == token + 1 && text.Span(token) is "hosp" or "hospital")
+            return new(next, false, 7);
+        if (!direct && next == token + 1 && text.Span(token) is "notes" or "record" or "file" && text.IsCapital(next) && text[next].Length <= 2)
+            return new(next, false, 5);
+        if (direct && text.Span(next - 1) is "nhs" or "chi")
+            return new(next, false, 9);
+        if (direct && text.IsWord(token - 1) && text.Span(token - 1) is "on" or "in" && text.IsAnnounced(token - 1, 2, NumberWords))
+            return new(next, true, 4);
+        return direct ? new(next, false, text.IsMark(next, ":#") || text.IsWord(next - 1, Short) || text.IsWord(next - 1, Stores) ? 5 : 6) : null;
+    }
+
+    /// <summary>The token after "m.r.n." or "m r n".</summary>
+    private static int? IsSpelt(Reading text, int m)
+    {
+        var r = text.IsMark(m + 1, '.') ? m + 2 : m + 1;
+        var n = text.IsMark(r + 1, '.') ? r + 2 : r + 1;
+        return text.IsWord(r, "r") && text.IsWord(n, "n") ? text.IsMark(n + 1, '.') ? n + 2 : n + 1 : null;
+    }
+
+    /// <summary>"his ID", and "ID number" with nothing before it that has the ID.</summary>
+    private static bool IsOwnId(Reading text, int token) =>
+        text.IsWord(token) && text.Span(token) is "id" or "identifier" && (text.IsWord(token - 1, Owners)
+            || (!(text.IsWord(token - 1) && text[token].Before != Space.Line) && !text.IsMark(token - 1, "-_/") && (text.IsWord(token + 1, NumberWords) || text.Span(token) is "identifier")));
+
+    /// <summary>A holder; also "system one", and the letter of "K number".</summary>
+    private static bool IsHolder(Reading text, int token)
+    {
+        if (text.IsWord(token, Holders) || (text.IsWord(token) && text[token].Length >= 6 && Slip.IsOfAny(text.Span(token), Slipped)))
+            return true;
+        if (text.Span(token) is "rec")
+            return text.IsWord(token - 1) && text.Span(token - 1) is "med" or "medical" or "hospital" or "patient";
+        if (text.Span(token) is "licence" or "license")
+            return text.IsWord(token - 1) && text.Span(token - 1) is "driving" or "driver's" or "drivers";
+        if (text[token].Length == 1)
+            return text.IsCapital(token) && text.IsWord(token + 1, NumberWords);
+        return text.IsWord(token) && (text.Span(token) is "system" or "systm" ? text.IsWord(token + 1, "one") : text.IsWord(token, "one") && text.IsWord(token - 1) && text.Span(token - 1) is "system" or "systm");
+    }
+
+    /// <summary>Holders of which small numbers are no record's: "unit number 12", "case number 5".</summary>
+    private static bool IsVague(Reading text, int token) => text[token].Length == 1 || text.Span(token) is "unit" or "case" or "clinic" or "care" or "service" or "notes" or "note" or "community";
+
+    private static (int After, bool Named) AfterNumberWords(Reading text, int token)
+    {
+        var (next, named) = (token, false);
+        for (var steps = 0; steps < 4; steps++)
+        {
+            if (text.IsWord(next, NumberWords) || (text.IsWord(next) && Slip.IsOfAny(text.Span(next), NumberSlips)))
+                (next, named) = (next + 1, true);
+            else if (text.IsMark(next, '#') || (text.IsWord(next, "n") && text.IsMark(next + 1, '°')))
+                (next, named) = (next + 1, true);
+            else if (text.IsMark(next, "-_/'.") && text.IsWord(next + 1, NumberWords))
+                next++;
+            else if (named && text.IsMark(next, '.'))
+                next++;
+            else
+                break;
+        }
+        return (next, named);
+    }
+}
