@@ -16,7 +16,7 @@ namespace Equity.Benchmarks;
 /// </summary>
 internal static class Page
 {
-    private const int Rounds = 300, WarmUps = 60;
+    private const int Rounds = 300, WarmUps = 300;
 
     private const string Query = """
         { teams(first: 20) { nodes { id key name service stage inequities(first: 10) { nodes { id title dimension population } } learning(first: 5) { nodes { id kind title body sharedAt } } } pageInfo { hasNextPage endCursor } } }

@@ -1,6 +1,7 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
+using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
 using Equity.Graph.Support;
@@ -43,6 +44,8 @@ internal static class ReadRules
             || (entry.TeamId != null && db.Sight.Teams.Contains(entry.TeamId.Value))
             || (entry.ProgrammeId != null && db.Sight.Programmes.Contains(entry.ProgrammeId.Value))
             || (entry.TeamId != null && db.Teams.Any(team => team.Id == entry.TeamId && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value))));
+        // What waits for a person is nobody else's, whatever the role.
+        model.Entity<Notification>().HasQueryFilter(Sight, notification => notification.PersonId == db.Sight.Person);
         HideDeleted<Team>(model);
         HideDeleted<Inequity>(model);
         HideDeleted<SharedLearning>(model);

@@ -8,6 +8,7 @@ using Equity.Graph.Execution.Topics;
 using Equity.Graph.Forgetting;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
+using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
@@ -60,12 +61,15 @@ internal static class GraphServices
             .AddRows<AuditEntry, AuditQueries>(AuditListing.Instance)
             .AddFeature<ViewerQueries>()
             .AddSingleton<INodeSource>(new NodeSource<TeamMember>(nameof(TeamMember)))
+            .AddSingleton<INodeSource>(new NodeSource<Notification>(nameof(Notification)))
             .AddFeature<TeamMutations>()
             .AddFeature<MemberMutations>()
             .AddFeature<InequityMutations>()
             .AddFeature<LearningMutations>()
             .AddFeature<LearningSubscriptions>()
             .AddFeature<SupportMutations>()
+            .AddFeature<NotificationQueries>()
+            .AddFeature<NotificationMutations>()
             .AddFeature<ForgettingMutations>()
             .AddFeature<PeerQueries>()
             .AddFeature<SearchQueries>()

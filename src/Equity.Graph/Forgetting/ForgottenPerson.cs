@@ -26,7 +26,8 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         var names = seats.Select(seat => seat.Name).Append(calledToo).OfType<string>().ToList();
         var redaction = NameRedaction.Of(names);
         db.RemoveRange(seats);
-        var changed = seats.Count + await db.StoredAnswers.Where(answer => answer.PersonId == person).ExecuteDeleteAsync(cancel);
+        var changed = seats.Count + await db.StoredAnswers.Where(answer => answer.PersonId == person).ExecuteDeleteAsync(cancel)
+            + await db.Notifications.IgnoreQueryFilters().Where(notification => notification.PersonId == person).ExecuteDeleteAsync(cancel);
         if (redaction is not null)
         {
             changed += await RedactTeamsAsync(redaction, teams);

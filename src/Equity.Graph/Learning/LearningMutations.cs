@@ -1,5 +1,6 @@
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Notifications;
 using Equity.Graph.Rules;
 using Equity.Graph.Teams;
 using GraphQL;
@@ -76,6 +77,7 @@ internal sealed class LearningMutations : ITypeExtension<Mutation>
         await BelongAsync(change, input, learning, input.Inequity);
         learning.Key = Key.From(learning.Title, keys.ToHashSet());
         change.Db.Add(learning);
+        await change.TellMembersAsync(team, NotificationKind.LearningShared);
         return learning;
     }
 

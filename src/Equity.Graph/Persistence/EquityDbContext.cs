@@ -3,6 +3,7 @@ using Equity.Graph.Auth;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
+using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Programmes;
 using Equity.Graph.Support;
@@ -27,6 +28,7 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<ProfileChange> ProfileChanges => Set<ProfileChange>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
 
     /// <summary>Who reads and writes through this context; a stranger, until <see cref="Contexts.OpenAsync"/> says otherwise.</summary>

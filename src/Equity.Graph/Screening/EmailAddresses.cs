@@ -20,10 +20,14 @@ internal static class EmailAddresses
         works worked working work lives based stays stop start starts started begin begins began join joined aimed good better best start arrive arrived everyone
         people patients teams sessions everything anything something nothing ones one two three guidance slides training notes materials templates template documents document pdf podcast podcasts videos story stories news dates times tickets programme
         updates update leaflet leaflets poster posters survey surveys dashboard data figures answers help advice jobs courses course library blog guide toolkit report reports video form forms link links
+        ending endings end ends accounts account emails inbox inboxes domain only nhs
+        list lists addresses reception staff volunteer volunteers colleagues questions anyone someone host hosts members partners friends attend hello
         portal hub booking book register sign signed click browse search check
         """);
 
     private static readonly WordSet Announcements = new("email emails emailed e-mail mail mailto address contact write gmail");
+    private static readonly WordSet Writing = new("write writes writing wrote line mail email send sends sent forward reply replies message note drop respond rsvp answers apply ping");
+    private static readonly WordSet Asking = new("ask asks message messages contact email mail reach tell cc ping");
     private static readonly WordSet MailPlaces = new("nhs gmail googlemail outlook hotmail yahoo icloud btinternet live aol msn protonmail proton sky virginmedia me doctors");
     private static readonly WordSet BeforeInfo = new("more all further the and for any some useful");
     private static readonly WordSet NoPlaces = new("the a an this that each every our their your his her its my first last one any");
@@ -152,9 +156,13 @@ internal static class EmailAddresses
             return known;
         if (!known || text.IsWord(after, NoPlaces))
             return false;
-        return place.Spoken || IsNameLike(text, start, sign) || text.IsWord(after, MailPlaces) && place.Dots == 1 && text.Span(place.Last) is not "uk"
+        return place.Spoken || (plain && IsWrittenTo(text, start)) || IsNameLike(text, start, sign) || text.IsWord(after, MailPlaces) && place.Dots == 1 && text.Span(place.Last) is not "uk"
             || text.IsAnnounced(start, 1, Announcements) || (text.IsAnnounced(start, 3, Announcements) && text.IsMark(start - 1, ":"));
     }
+
+    /// <summary>"drop a line to sam at …", "ask sam at …".</summary>
+    private static bool IsWrittenTo(Reading text, int name) =>
+        text.IsWord(name - 1, Asking) || (text.IsWord(name - 1, "to") && text.IsAnnounced(name - 1, 4, Writing));
 
     /// <summary>"sam.patel", "sam_p" or "sam99", not "sign-up" or "10.30am".</summary>
     private static bool IsNameLike(Reading text, int start, int sign)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Equity.Graph.Screening;
 
 /// <summary>NHS and CHI numbers with a right check digit, in any groups that a person would write.</summary>
@@ -11,6 +13,11 @@ internal static class HealthNumbers
     private static readonly WordSet Nhs = new("nhs nhsno nhsnumber nhsnum hcn");
     private static readonly WordSet Chi = new("chi chis");
     private static readonly WordSet Announcements = new("nhs nhsno nhsnumber nhsnum chi chis patient client hcn mrn");
+
+    private static readonly WordSet Labels = new("""
+        dashboard ticket tickets invoice order job run build batch serial asset version firmware grant award charity company vat po purchase meeting zoom teams webinar passcode barcode
+        dataset report query search extract file row sensor device server process epoch timestamp unix code product project study trial account
+        """);
 
     private static readonly WordSet NumberWords = new("number numbers no nos id num");
 
@@ -65,6 +72,8 @@ internal static class HealthNumbers
         var lists = HasList(text, first, last);
         if (IsAnnounced(text, start.Token, text.Groups[last].Token))
             return usual || !lists;
+        if (first == last && IsLabelled(text, start.Token))
+            return false;
         if (text.At(start.Start - 1) is '+' or '£' or '$' or '€' || text.IsMark(start.Token - 1, "£$€"))
             return false;
         if (first == last)
@@ -80,6 +89,15 @@ internal static class HealthNumbers
         text.IsAnnounced(first, 2, Announcements)
         || (text.IsAnnounced(first, AnnouncedWithin, Announcements) && text.IsAnnounced(first, AnnouncedWithin, NumberWords))
         || (text.IsAnnounced(last + AnnouncedWithin, AnnouncedWithin - 1, Nhs) && text.IsAnnounced(last + AnnouncedWithin, AnnouncedWithin - 1, NumberWords));
+
+    /// <summary>"dashboard id 4455667788", "ticket no. 4455667788".</summary>
+    private static bool IsLabelled(Reading text, int number)
+    {
+        var token = number - 1;
+        while (token > number - 5 && (text.IsWord(token, NumberWords) || text.IsMark(token, ":.#=(-") || text.IsWord(token, "is") || text.IsWord(token, "ref")))
+            token--;
+        return text.IsWord(token, Labels);
+    }
 
     private static bool HasList(Reading text, int first, int last)
     {
@@ -115,7 +133,19 @@ internal static class HealthNumbers
             thousands &= group == first || one.Length == 3;
         }
         var alone = text.Groups[first].Before != joint && (last + 1 == text.Groups.Count || text.Groups[last + 1].Before != joint || text.Groups[last + 1].OnNewLine);
-        return alone && !small && !thousands && joint is not (Joint.Comma or Joint.Bracket);
+        return alone && !IsCounting(text, first, last) && !small && !thousands && joint is not (Joint.Comma or Joint.Bracket);
+    }
+
+    /// <summary>"01-02-03-04-05".</summary>
+    private static bool IsCounting(Reading text, int first, int last)
+    {
+        for (var group = first + 1; group <= last; group++)
+        {
+            var (before, one) = (text.Groups[group - 1], text.Groups[group]);
+            if (one.Length > 2 || before.Length > 2 || int.Parse(text.Letters[one.Start..one.End], CultureInfo.InvariantCulture) != int.Parse(text.Letters[before.Start..before.End], CultureInfo.InvariantCulture) + 1)
+                return false;
+        }
+        return true;
     }
 
     private static bool IsYear(ReadOnlySpan<char> digits) => digits.Length == 4 && (digits.StartsWith("19") || digits.StartsWith("20"));
@@ -124,6 +154,9 @@ internal static class HealthNumbers
     private static PersonalDetail KindOf(Reading text, int first, ReadOnlySpan<char> digits)
     {
         var token = text.Groups[first].Token;
+        var date = WrittenDate.IsDay(digits[..2], digits[2..4]);
+        if (date && text.IsAnnounced(token, 2 * AnnouncedWithin, Chi))
+            return PersonalDetail.ChiNumber;
         for (var back = 1; back <= AnnouncedWithin; back++)
         {
             if (text.IsWord(token - back, Chi))
@@ -131,6 +164,6 @@ internal static class HealthNumbers
             if (text.IsWord(token - back, Nhs))
                 return PersonalDetail.NhsNumber;
         }
-        return WrittenDate.IsDay(digits[..2], digits[2..4]) ? PersonalDetail.ChiNumber : PersonalDetail.NhsNumber;
+        return date ? PersonalDetail.ChiNumber : PersonalDetail.NhsNumber;
     }
 }

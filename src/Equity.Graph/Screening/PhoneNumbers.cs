@@ -80,6 +80,8 @@ internal static class PhoneNumbers
 
     private static void FindNational(Reading text, Digits number, Candidates found)
     {
+        if (number.AreDecimals(text) || number.AreDate(text) || IsHealthNumber(number))
+            return;
         var announced = text.IsAnnounced(number.Token, AnnouncedWithin, Announcements);
         if (number.EndsAt(1 + National) && (announced || number.IsInGroups(text, 1 + National)))
             Add(text, number, 1, National, found);
@@ -89,15 +91,27 @@ internal static class PhoneNumbers
             found.Pass(number.Start, number.End(number.EndsAt(National) ? National : 8)); // Childline's has eight digits, some have ten
     }
 
+    /// <summary>"010157 3421 9 visits": ten digits with a right check digit, before a count.</summary>
+    private static bool IsHealthNumber(Digits number) => number.EndsAt(National) && HealthNumbers.IsRight(number.All[..National]) && WrittenDate.IsDay(number.All[..2], number.All[2..4]);
+
     /// <summary>A number without its 0 or its area, after a word such as "tel".</summary>
     private static void FindAnnounced(Reading text, Digits number, Candidates found)
     {
-        if (number.All[0] < '2' || !text.IsAnnounced(number.Token, 3, Telephones))
+        if (number.All[0] < '2' || !IsTelephone(text, number.Token) || number.IsYear(text))
             return;
         if (number.All[0] == '7' && number.EndsAt(National))
             found.Add(PersonalDetail.PhoneNumber, number.Start, number.End(National));
         else if (number.All.Length is >= 6 and <= 8 && number.Groups <= 3)
             found.Add(PersonalDetail.PhoneNumber, number.Start, number.End(number.All.Length));
+    }
+
+    /// <summary>"tel 496 0123", "home number is 496 0123"; not "mobile clinics 2023/24".</summary>
+    private static bool IsTelephone(Reading text, int number)
+    {
+        var lead = number - 1;
+        while (lead > number - 5 && (text.IsMark(lead, ":.-=(#") || (text.IsWord(lead) && text.Span(lead) is "number" or "no" or "num" or "is" or "was" or "on" or "me" or "her" or "him" or "us")))
+            lead--;
+        return text.IsWord(lead, Telephones);
     }
 
     private static void Add(Reading text, Digits number, int from, int length, Candidates found)
@@ -182,6 +196,35 @@ internal static class PhoneNumbers
             var second = text.Groups[first + 1];
             return second.Length > 2 || !WrittenDate.IsDay(text.Letters[one.Start..one.End], text.Letters[second.Start..second.End]);
         }
+
+        /// <summary>"0.5 1.0 1.5", or what follows the dot of its first.</summary>
+        public bool AreDecimals(Reading text)
+        {
+            if (text.Groups[first].Length > 2)
+                return false;
+            var (dots, blanks) = (0, 0);
+            for (var group = first; group < first + Groups; group++)
+            {
+                dots += text.Groups[group].Before == Joint.Dot ? 1 : 0;
+                blanks += text.Groups[group].Before == Joint.Blank ? 1 : 0;
+            }
+            return dots >= 2 && blanks >= 2;
+        }
+
+        /// <summary>"02 03 2026 112", "02.03.26 14 30".</summary>
+        public bool AreDate(Reading text)
+        {
+            if (Groups < 4)
+                return false;
+            var (day, month, year) = (text.Groups[first], text.Groups[first + 1], text.Groups[first + 2]);
+            if (!WrittenDate.IsDay(text.Letters[day.Start..day.End], text.Letters[month.Start..month.End]))
+                return false;
+            return year.Length == 4 ? text.Letters[year.Start..year.End][..2] is "19" or "20"
+                : year.Length == 2 && month.Before == year.Before && month.Before is Joint.Slash or Joint.Dot or Joint.Hyphen && text.Groups[first + 3].Before != year.Before;
+        }
+
+        /// <summary>"2023/24".</summary>
+        public bool IsYear(Reading text) => text.Groups[first].Length == 4 && All[..2] is "19" or "20";
 
         private (int Group, bool Ends) GroupAt(int count)
         {

@@ -16,15 +16,18 @@ internal static class Postcodes
     private static readonly WordSet LetteredAreas = new("e ec n nw se sw w wc");
 
     /// <summary>What follows a number in prose: 2nd, 6th, 5ft, 4hr.</summary>
-    private static readonly WordSet Endings = new("st nd rd th ft lb hr yr wk bn gb tb db px pt ug");
+    private static readonly WordSet Endings = new("st nd rd th ft lb hr yr wk bn gb tb db px pt ug sd gp rn hz bp ed pp xl dl ul");
 
-    private static readonly WordSet Storeys = new("floor floors ward phase stage wave cohort cycle year edition draft team group room session");
+    private static readonly WordSet Storeys = new("floor floors ward phase stage wave cohort cycle year edition draft team group room session bed beds bay door landing list slot slots lane table seat row choice line year years day week time monday tuesday wednesday thursday friday");
+
+    /// <summary>What has a place such as E2: "Bay E2 3RD BED".</summary>
+    private static readonly WordSet Located = new("ward bay room theatre gate stairs block level table seat zone bed clinic corridor lift bays rooms");
 
     public static void Find(Reading text, Candidates found)
     {
         for (var inward = 2; inward + 2 < text.Length; inward++)
         {
-            if (IsInward(text.Letters.Slice(inward, 3)) && IsEnd(text, inward) && Outward(text, inward) is { } start && !IsProse(text, inward))
+            if (IsInward(text.Letters.Slice(inward, 3)) && IsEnd(text, inward) && Outward(text, inward) is { } start && !IsProse(text, inward, start))
                 found.Add(PersonalDetail.Postcode, start, inward + 3);
         }
         for (var token = 0; token < text.Count; token++)
@@ -95,7 +98,7 @@ internal static class Postcodes
     }
 
     /// <summary>"B4 2nd floor" and "S3 5ft".</summary>
-    private static bool IsProse(Reading text, int inward)
+    private static bool IsProse(Reading text, int inward, int start)
     {
         var letters = text.Letters.Slice(inward, 3);
         if (!Endings.Contains(letters[1..]))
@@ -104,7 +107,9 @@ internal static class Postcodes
             return true;
         var ordinal = letters is "1st" or "2nd" or "3rd" || (letters.EndsWith("th") && letters[0] is '0' or >= '4');
         if (!ordinal)
-            return false;
+            return letters is [_, 'h' or 'y', 'r'] or [_, 'w', 'k'] && text.At(inward + 3) == ' ' && char.IsLetter(text.At(inward + 4)) && !text.IsLower(inward + 4);
+        if (Located.Contains(WordBefore(text, start)))
+            return true;
         var next = inward + 3;
         while (text.At(next) is ' ' or '-' && next < inward + 6)
             next++;
@@ -112,6 +117,15 @@ internal static class Postcodes
         while (end < next + 10 && char.IsAsciiLetter(text.At(end)))
             end++;
         return end > next && Storeys.Contains(text.Letters[next..end]);
+    }
+
+    private static ReadOnlySpan<char> WordBefore(Reading text, int start)
+    {
+        var end = start > 0 && text.At(start - 1) == ' ' ? start - 1 : start;
+        var first = end;
+        while (first > 0 && end - first < 9 && char.IsAsciiLetter(text.At(first - 1)))
+            first--;
+        return text.Letters[first..end];
     }
 
     /// <summary>After the word "postcode" its letters may stand apart in any way.</summary>

@@ -18,6 +18,7 @@ internal sealed class Reading
         this.text = text;
         (letters, places) = (new char[text.Length], new int[text.Length]);
         Length = ReadLetters();
+        ReadZeros();
         tokens = new List<Token>((Length / 4) + 4);
         ReadTokens();
         Groups = DigitGroup.Of(this);
@@ -97,6 +98,24 @@ internal sealed class Reading
         }
         return count;
     }
+
+    /// <summary>Reads the letter O as the zero that it stands for among digits: "O7700 9OO123"; not in "O2".</summary>
+    private void ReadZeros()
+    {
+        for (var start = 0; start < Length;)
+        {
+            var (end, digits) = (start, 0);
+            for (; end < Length && (letters[end] == 'o' || char.IsAsciiDigit(letters[end])); end++)
+                digits += letters[end] == 'o' ? 0 : 1;
+            var among = end - start >= 3 ? digits >= 2 : digits == 1 && end - start == 2 && (IsInDate(start - 1, -1) || IsInDate(end, 1) || (At(end) == ' ' && char.IsAsciiDigit(At(end + 1)) && char.IsAsciiDigit(At(end + 2)) && At(end + 3) == ' ' && char.IsAsciiDigit(At(end + 4))));
+            if (among && end - start > digits && !char.IsLetter(At(start - 1)) && !char.IsLetter(At(end)))
+                letters.AsSpan(start..end).Replace('o', '0');
+            start = end + 1;
+        }
+    }
+
+    /// <summary>Whether a joint of a date and a digit of it stand there: "O3/O4/71".</summary>
+    private bool IsInDate(int joint, int step) => At(joint) is '/' or '.' or '-' && (char.IsAsciiDigit(At(joint + step)) || At(joint + step) == 'o');
 
     private void ReadTokens()
     {

@@ -9,6 +9,10 @@ internal static class Screen
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz \n\t.,;:!?'\"()-/&%£éèïöü\u2018\u2019\u201C\u201D\u2013\u2014\u2026");
 
+    /// <summary>What details without a digit come with: houses with a name, births and houses' numbers in words.</summary>
+    private static readonly SearchValues<string> Spoken = SearchValues.Create(
+        ["cottage", "bungalow", "lives at", "living at", "lived at", "address", "born", "birth", "dob", "d.o.b", "street", "road", "lane", "avenue"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The personal details in a text, in the order of their starts; none overlaps another.</summary>
     public static IReadOnlyList<Finding> Find(string text)
     {
@@ -24,6 +28,7 @@ internal static class Screen
         BirthDates.Find(reading, candidates);
         Postcodes.Find(reading, candidates);
         StreetAddresses.Find(reading, candidates);
+        NamedHomes.Find(reading, candidates);
         RecordNumbers.Find(reading, candidates);
         return candidates.Best(reading);
     }
@@ -42,7 +47,7 @@ internal static class Screen
     /// one of these or hide within them.
     /// </summary>
     private static bool MayHold(string text) =>
-        text.AsSpan().ContainsAnyExcept(Plain)
+        text.AsSpan().ContainsAnyExcept(Plain) || text.AsSpan().ContainsAny(Spoken)
         || (text.Contains("at", StringComparison.OrdinalIgnoreCase) && (text.Contains("dot", StringComparison.OrdinalIgnoreCase) || HasInnerDot(text)));
 
     private static bool HasInnerDot(string text)

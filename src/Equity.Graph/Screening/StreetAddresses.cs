@@ -1,6 +1,8 @@
+using static Equity.Graph.Screening.StreetWords;
+
 namespace Equity.Graph.Screening;
 
-/// <summary>Addresses: a house's number with its street, or a flat with its building.</summary>
+/// <summary>Addresses: a house's number with its street. Those of flats and of houses with a name are in <see cref="NamedHomes"/>.</summary>
 internal static class StreetAddresses
 {
     /// <summary>The most words of a street's name, before "Road" or the like.</summary>
@@ -8,160 +10,223 @@ internal static class StreetAddresses
 
     private const int HomeWithin = 8;
 
-    /// <summary>Words that make a street of the name before them.</summary>
-    private static readonly WordSet Streets = new("""
-        road rd street lane ln avenue ave av close drive crescent cres terrace terr gardens gdns grove mews court crt way walk place row square sq villas parade rise
-        boulevard blvd st dr ct cl pl
-        """);
+    private static readonly WordSet HomeAfter = new("address home lives live");
+    private static readonly WordSet Ones = new("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
+    private static readonly WordSet Tens = new("twenty thirty forty fifty sixty seventy eighty ninety");
 
-    /// <summary>Words that name a building or a street, and much else.</summary>
-    private static readonly WordSet Buildings = new("""
-        park hill green view house hall gate mount buildings yard vale wharf quay cottages cottage heights lodge fields field bank common circus broadway tower towers point
-        mansions estate apartments chambers manor mill works croft end side dene dale meadow meadows orchard crossway path passage embankment promenade esplanade
-        """);
-
-    /// <summary>Those that a street written small may end with: the others are prose ("a 5 minute walk", "20 street homeless people").</summary>
-    private static readonly WordSet SmallStreets = new("road rd street lane avenue ave crescent terrace grove mews gardens drive close court");
-
-    private static readonly WordSet Flats = new("flat apartment apt flt");
-    private static readonly WordSet Saints = new("st saint");
-
-    /// <summary>What makes the number after it no house's.</summary>
-    private static readonly WordSet Labels = new("""
-        phase ward room rooms team teams group groups cycle stage table tables bus buses route tier level band version week weeks day days month months quarter year years
-        page figure fig session site sites step zone line platform junction pdsa round wave cohort block bay bed theatre clinic unit suite floor desk gate door stop
-        building area region district sector hub part section chapter appendix item option plan test trial arm core q the these those all our their other another
-        over about nearly almost around some only than top last first next between across among every both rate score scores scored
-        """);
-
-    /// <summary>What a count before a street's name counts.</summary>
-    private static readonly WordSet Counted = new("""
-        patients people residents pharmacies pharmacists practices surgeries clinics staff teams families users members shops banks stores children parents carers
-        households homes visits visitors appointments referrals doctors nurses gps schools pupils volunteers workers cases events sessions parties closures users' hearings
-        posts sites venues locations hubs outreach homeless sleepers medical surgery practice clinic crossings stalls traders businesses works games kids services colleagues respondents attendees
-        """);
-
-    /// <summary>Courts of law.</summary>
-    private static readonly WordSet Courts = new("crown county high magistrates supreme family appeal protection");
-
-    /// <summary>Words that name no street: "a 10 minute walk", "3 busy roads".</summary>
-    private static readonly WordSet NoNames = new("""
-        patients people teams of and in at for with to by or per minute minutes way hour hours mile miles day days week weeks
-        month months year years percent local busy main side rough new other more free large small big safe half another few
-        """);
-
-    private static readonly WordSet Homes = new("live lives lived living address addresses home house moved moving reside resides resident stays staying flat lodges lodging rents renting");
-    private static readonly WordSet Residence = new("live lives lived living address home house moved moving reside resides rents renting visit visited visiting stay stays stayed staying");
-    private static readonly WordSet PlaceOf = new("at of to from near outside number no opposite behind");
-    private static readonly WordSet Joining = new("the of on le la upon under and st");
+    /// <summary>How sure the last word of a name makes a street of it.</summary>
+    private enum Ending
+    {
+        None,
+        Suffix,
+        Building,
+        Street,
+    }
 
     public static void Find(Reading text, Candidates found)
     {
         for (var token = 0; token < text.Count; token++)
         {
-            if (text.IsWord(token, Flats))
-                FindFlat(text, token, found);
-            else if (text.IsNumber(token))
+            if (text.IsNumber(token))
                 FindHouse(text, token, found);
+            else if (AfterWords(text, token) is { } name && text.IsWord(token - 1, Places) && !text.IsNumber(token - 2))
+                FindInWords(text, token, name, found);
         }
     }
 
-    /// <summary>"Flat 3, Rose Court".</summary>
-    private static void FindFlat(Reading text, int flat, Candidates found)
+    /// <summary>The token after a number in words.</summary>
+    private static int? AfterWords(Reading text, int token)
     {
-        var next = text.IsWord(flat + 1, "no") || text.IsWord(flat + 1, "number") ? flat + 2 : flat + 1;
-        next = text.IsMark(next, ".:#") ? next + 1 : next;
-        if (text.IsNumber(next) && text[next].Length <= 4)
-            next = AfterNumber(text, next);
-        else if (text.IsWord(next) && text[next].Length == 1)
-            next++;
-        else
-            return;
-        var comma = text.IsMark(next, ',') || text[next].Before == Space.Line;
-        next = text.IsMark(next, ",-") ? next + 1 : next;
-        if (EndOfName(text, next, small: true) is { } end && (text.IsCapital(next) || comma || text.IsAnnounced(flat, HomeWithin, Homes)))
-            found.Add(PersonalDetail.Address, text[flat].Start, text[end - 1].End);
-        else if (comma && text.IsNumber(next) && (EndOfName(text, AfterNumber(text, next), small: true) is { } houseEnd))
-            found.Add(PersonalDetail.Address, text[flat].Start, text[houseEnd - 1].End);
+        if (text.IsWord(token, Ones))
+            return token + 1;
+        if (!text.IsWord(token, Tens))
+            return null;
+        var next = text.IsMark(token + 1, '-') ? token + 2 : token + 1;
+        return text.IsWord(next, Ones) ? next + 1 : token + 1;
     }
 
-    /// <summary>"12a Mill Road", "12-14, St Mary's Close", "lives at 12 mill road".</summary>
+    /// <summary>"at twelve Mill Road".</summary>
+    private static void FindInWords(Reading text, int number, int name, Candidates found)
+    {
+        name = text.IsMark(name, ',') ? name + 1 : name;
+        if (text.IsCapital(name) && EndOfName(text, name, small: false) is { Kind: Ending.Street } street && text.IsCapital(street.End - 1) && !IsCounted(text, street.End))
+            found.Add(PersonalDetail.Address, text[number].Start, text[street.End - 1].End);
+    }
+
+    /// <summary>"12a Mill Road", "12-14, St Mary's Close", "lives at 12 mill road", "at 18 Broadgate".</summary>
     private static void FindHouse(Reading text, int number, Candidates found)
     {
-        if (text[number].Length > 4 || text.Span(number) is "0" || IsPartOfNumber(text, number))
-            return;
-        var home = text.IsAnnounced(number, HomeWithin, Homes);
-        if (text[number].Length == 4 && text.Span(number)[..2] is "19" or "20")
+        if (text[number].Length > 4 || text.Span(number) is "0" || IsPartOfNumber(text, number) || IsYear(text, number))
             return;
         var first = number - 1;
         while (text.IsMark(first, "#.:("))
             first--;
-        if (text.IsWord(first, Labels) || (first == number - 1 && text.IsWord(first, Streets) && text[number].Before != Space.Line) || (text.IsWord(first, "of") && text.IsNumber(first - 1)))
+        if (IsLabelled(text, number, first))
             return;
         var name = AfterNumber(text, number);
         var comma = text.IsMark(name, ',');
-        name = comma ? name + 1 : name;
+        name = comma || (text.IsMark(name, '_') && text[name].IsTight) ? name + 1 : name;
+        var home = text.IsAnnounced(number, HomeWithin, Homes) || text.IsAnnounced(name + HomeWithin, HomeWithin - 2, HomeAfter);
         if (comma && !home && text.IsWord(first) && !text.IsWord(first, PlaceOf) && text[number].Before != Space.Line)
             return;
-        if (EndOfName(text, name, small: false) is { } end && IsHouse(text, name, end, comma, home))
-            found.Add(PersonalDetail.Address, text[number].Start, text[end - 1].End);
-        else if (EndOfName(text, name, small: true) is { } smallEnd && IsSmallHouse(text, number, name, smallEnd))
-            found.Add(PersonalDetail.Address, text[number].Start, text[smallEnd - 1].End);
+        if (EndOfName(text, name, small: false) is { } large && IsHouse(text, number, name, large, comma, home))
+            found.Add(PersonalDetail.Address, text[number].Start, text[large.End - 1].End);
+        else if (EndOfName(text, name, small: true) is { Kind: >= Ending.Building } small && IsSmallHouse(text, number, name, small.End))
+            found.Add(PersonalDetail.Address, text[number].Start, text[small.End - 1].End);
+        else if (text.IsWord(name) && text[name].Length > 4 && IsClosed(text, name + 1, ",.;)") && IsWhereOneLives(text, number) && !text.IsWord(name, NoNames) && !IsCountOfSome(text, name, name + 1))
+            found.Add(PersonalDetail.Address, text[number].Start, text[name].End);
     }
+
+    private static bool IsYear(Reading text, int number) => text[number].Length == 4 && text.Span(number)[..2] is "19" or "20";
+
+    /// <summary>"Ward 12", "Mill Lane 3", "2 of 5", "ages 3 to 7", "A61".</summary>
+    private static bool IsLabelled(Reading text, int number, int first) =>
+        text.IsWord(first, Labels)
+        || (text.IsWord(first) && text.Span(first) is "no" or "number" && text.IsWord(first - 1, Labels))
+        || (first == number - 1 && text.IsWord(first, Streets) && text[number].Before != Space.Line)
+        || (text.IsWord(first) && text.IsNumber(first - 1) && text.Span(first) is "of" or "to" or "and" or "in" && !(text.IsWord(first - 2) && text.Span(first - 2) is "at" or "nos" or "numbers" or "houses" or "flats"))
+        || (text[number].IsTight && text[first] is { Kind: TokenKind.Word, Length: 1 });
 
     private static bool IsPartOfNumber(Reading text, int number) =>
         text[number].IsTight && text.IsMark(number - 1, ".,:/£$%") && (text.IsNumber(number - 2) || text.IsMark(number - 1, "£$%"));
 
     /// <summary>The token after a house's number, its letter and its range.</summary>
-    private static int AfterNumber(Reading text, int number)
+    public static int AfterNumber(Reading text, int number)
     {
         var next = AfterLetter(text, number + 1);
-        return text.IsMark(next, "-/") && text.IsNumber(next + 1) && text[next + 1].Length <= 4 ? AfterLetter(text, next + 2) : next;
+        if (!text.IsMark(next, "-/"))
+            return next;
+        if (text.IsNumber(next + 1) && text[next + 1].Length <= 4)
+            return AfterLetter(text, next + 2);
+        return text[next + 1] is { Kind: TokenKind.Word, Length: 1, IsTight: true } ? next + 2 : next;
     }
 
     private static int AfterLetter(Reading text, int token) =>
-        text[token] is { Kind: TokenKind.Word, Length: 1 } && (text[token].IsTight || text.IsMark(token + 1, ',')) ? token + 1 : token;
+        text[token] is { Kind: TokenKind.Word, Length: 1 } && (text[token].IsTight || text.IsMark(token + 1, ',') || (text.IsCapital(token) && text.IsCapital(token + 1) && text.Span(token) is "a" or "b" or "c"))
+            ? token + 1 : token;
 
-    /// <summary>The token after the street's or building's word, at most five words on; null where none is.</summary>
-    private static int? EndOfName(Reading text, int name, bool small)
+    /// <summary>Whether a name ends as a street or a building, and the token after it.</summary>
+    public static int? EndOfStreet(Reading text, int name, bool small) => EndOfName(text, name, small) is { Kind: >= Ending.Building } one ? one.End : null;
+
+    /// <summary>The token after the word that makes a street of a name, at most five words on, or after the name itself.</summary>
+    private static (int End, Ending Kind)? EndOfName(Reading text, int name, bool small)
     {
-        int? end = null;
+        if (text.IsWord(name, Beginnings) && text.IsWord(name + 1))
+            return (text.IsWord(name + 1, Joining) && text.IsWord(name + 2) ? AfterJoining(text, name + 2) : name + 2, Ending.Street);
+        var (end, kind) = ((int?)null, Ending.None);
         for (var (token, words) = (name, 0); words <= MaxName && text.IsWord(token); words++)
         {
-            var street = text.IsWord(token, Streets) || text.IsWord(token, Buildings);
-            if (text.IsWord(token, "court") && text.IsWord(token - 1, Courts))
+            var one = KindOf(text, token, words);
+            if ((text.IsWord(token, "court") && text.IsWord(token - 1, Courts)) || (words > 0 && text[token].Before == Space.Line && one < Ending.Building))
                 break;
-            if (words > 0 && street && !(text.IsWord(token, Saints) && text.IsCapital(token + 1) && !text.IsMark(token + 1, ',')))
+            if (one > Ending.None && one >= kind)
+                (end, kind) = (token + 1, one);
+            else if (kind >= Ending.Building || IsNoName(text, token, small) || (!small && !text.IsCapital(token) && ((words == 0 && !IsThe(text, token)) || !text.IsWord(token, Joining))))
+                break;
+            else if (kind == Ending.None && text.IsCapital(token))
                 end = token + 1;
-            else if (end is not null || text.IsWord(token, NoNames) || (!small && !text.IsCapital(token) && (words == 0 || !text.IsWord(token, Joining))))
-                break;
             token++;
-            if (text.IsMark(token, "-'") || (text.IsMark(token, '.') && text.IsWord(token - 1, Saints)))
+            if (text.IsMark(token, "-'_") || (text.IsMark(token, '.') && text[token - 1].Length <= 2))
                 token++;
         }
-        return end;
+        return end is { } last ? (last, kind) : null;
     }
 
-    private static bool IsHouse(Reading text, int name, int end, bool comma, bool home)
+    private static int AfterJoining(Reading text, int token) => text.IsWord(token, Joining) && text.IsWord(token + 1) ? token + 2 : token + 1;
+
+    private static bool IsThe(Reading text, int token) => text.IsWord(token, "the") && text.IsCapital(token + 1);
+
+    private static bool IsNoName(Reading text, int token, bool small) =>
+        text.IsWord(token, NoNames) && !(!small && text.IsCapital(token) && text.IsWord(token, LargeNames)) && !(!small && !text.IsCapital(token) && text.IsWord(token, Joining));
+
+    private static Ending KindOf(Reading text, int token, int words)
     {
-        if (text.IsWord(end, Counted) || (text.IsMark(end, '\'') && text.IsWord(end + 1, "s")) || !text.IsCapital(end - 1))
-            return false;
-        if (WrittenDate.IsMonth(text, name) && end > name + 2)
-            return false;
-        var closed = text[end].Kind == TokenKind.None || text[end].Before == Space.Line || text.IsMark(end, ",;");
-        var town = text.IsMark(end, ',') && text.IsCapital(end + 1);
-        return text.IsWord(end - 1, Streets) || home || town || (comma && closed);
+        if (IsGlued(text, token) || (words > 0 && HasTail(text, token)))
+            return Ending.Street;
+        if (words == 0)
+            return text.IsCapital(token) && EndsAsStreet(text.Span(token)) ? Ending.Suffix : Ending.None;
+        if (text.Span(token) is "st" or "saint" && text.IsCapital(token + 1) && !text.IsMark(token + 1, ','))
+            return Ending.None;
+        if (text.IsWord(token, Streets))
+            return Ending.Street;
+        return text.IsWord(token, Buildings) ? Ending.Building : text.IsCapital(token) && EndsAsStreet(text.Span(token)) ? Ending.Suffix : Ending.None;
     }
 
-    /// <summary>Written small, a street needs somebody who lives there or a closing comma after it.</summary>
+    private static bool IsHouse(Reading text, int number, int name, (int End, Ending Kind) street, bool comma, bool home)
+    {
+        var end = street.End;
+        if (IsCounted(text, end) || !(text.IsCapital(end - 1) || (text.IsCapital(name) && text.IsWord(name, Beginnings))) || (WrittenDate.IsMonth(text, name) && (end > name + 2 || street.Kind == Ending.None)))
+            return false;
+        if (text.IsWord(name, "the") && street.Kind == Ending.Street && text.IsCapital(end) && end == name + 2)
+            return false;
+        var closed = IsClosed(text, end, ",;");
+        var place = IsAtPlace(text, number) || (IsOpen(text, number) && (text.IsWord(end, Following) || text.IsWord(end, Verbs)));
+        return street.Kind switch
+        {
+            Ending.Street => true,
+            Ending.Building => home || place || (text.IsMark(end, ',') && text.IsCapital(end + 1)) || (comma && closed) || IsBetweenCommas(text, number, end) || (text.IsWord(name, "the") && IsClosed(text, end, ",;.)")),
+            Ending.Suffix => home || place || IsWhereOneLives(text, number) || IsBetweenCommas(text, number, end) || (IsOpen(text, number) && IsClosed(text, end, ",;.)")),
+            _ when text.IsWord(name, "the") => IsAtPlace(text, number) && end > name + 1,
+            _ => !IsCountOfSome(text, name, end) && (IsWhereOneLives(text, number) || IsAtName(text, number, name, end)),
+        };
+    }
+
+    /// <summary>"Ali, 18 Broadgate, hosts us", not "Northgate, 18 Broadgate, 14 Kirkgate".</summary>
+    private static bool IsBetweenCommas(Reading text, int number, int end) =>
+        text.IsMark(number - 1, ",(") && text.IsCapital(number - 2) && !EndsAsStreet(text.Span(number - 2)) && text.IsMark(end, ",.)") && !text.IsNumber(end + 1) && !text.IsNumber(number - 3);
+
+    /// <summary>"at 14 Maltkiln", closed or followed by what is said of a house.</summary>
+    private static bool IsAtName(Reading text, int number, int name, int end) =>
+        text.IsWord(number - 1) && text.Span(number - 1) is "at" or "outside" or "opposite" or "behind" && end <= name + 2 && text[name].Length > 4 && text.IsLower(text[name].End - 1)
+        && !text.IsWord(name, "the") && (IsClosed(text, end, ",.;)?") || text.IsWord(end, Following));
+
+    /// <summary>"at 9 …", "on the doorstep of 9 …".</summary>
+    private static bool IsAtPlace(Reading text, int number)
+    {
+        var lead = text.IsMark(number - 1, ".:@") ? number - 2 : number - 1;
+        return text.IsWord(lead, Places) || text.IsMark(number - 1, '@') || (text.IsWord(lead, "of") && text.IsWord(lead - 1, Owned));
+    }
+
+    /// <summary>"lives at 18 …", "address: 18 …", "door number 18 …".</summary>
+    private static bool IsWhereOneLives(Reading text, int number)
+    {
+        var lead = number - 1;
+        while (lead > number - 4 && (text.IsMark(lead, ".:@=-") || (text.IsWord(lead) && text.Span(lead) is "at" or "is" or "was" or "no" or "number" or "to")))
+            lead--;
+        if (lead == number - 1)
+            return false;
+        return text.IsWord(lead, Living) || (text.IsWord(lead, "door") && lead < number - 1);
+    }
+
+    /// <summary>"lives at 2 Addresses": a noun in the plural, or a unit.</summary>
+    private static bool IsCountOfSome(Reading text, int name, int end) =>
+        text.IsWord(name, Counted) || text.IsWord(name, Labels) && !text.IsWord(name, "the") || (!text.IsWord(name, "the") && text.Span(end - 1) is [.., not 's', 's']);
+
+    private static bool IsOpen(Reading text, int number) =>
+        text[number - 1].Kind == TokenKind.None || text[number].Before == Space.Line || (text.IsMark(number - 1, "-(*.)") && text[number - 1].Before == Space.Line);
+
+    private static bool IsClosed(Reading text, int end, ReadOnlySpan<char> marks) =>
+        text[end].Kind == TokenKind.None || text[end].Before == Space.Line || text.IsMark(end, marks);
+
+    /// <summary>Whether the number counts what follows the street: "3 Mill Road nurses"; a verb may follow a house.</summary>
+    private static bool IsCounted(Reading text, int end)
+    {
+        if (text.IsMark(end, '\''))
+            return text.IsWord(end + 1, "s");
+        if (text.IsWord(end, Counted))
+            return true;
+        return text.IsWord(end) && text[end].Before != Space.Line && !text.IsCapital(end) && text[end].Length > 3 && text.Span(end)[^1] == 's' && text.Span(end)[^2] is not ('s' or '\'') && !text.IsWord(end, Verbs);
+    }
+
+    /// <summary>Written small, a street needs somebody who lives there, a word such as "at", or a mark after it.</summary>
     private static bool IsSmallHouse(Reading text, int number, int name, int end)
     {
-        if (!text.IsWord(end - 1, SmallStreets) || text.IsWord(end, Counted) || end > name + 3 || text.IsWord(name, NoNames))
+        var lead = text.IsMark(number - 1, ".:@=") ? number - 2 : number - 1;
+        var place = text.IsAnnounced(number, 5, Residence) || text.IsWord(lead, Places) || text.IsMark(number - 1, '@');
+        if (IsCounted(text, end) || end > name + 4 || text.IsWord(name, NoNames) || WrittenDate.IsMonth(text, name) || !text.IsWord(end - 1, place ? SmallPlaces : Small))
             return false;
-        var lives = text.IsAnnounced(number, 5, Residence);
-        var closed = text[end].Kind == TokenKind.None || !text[end].IsTight && text[end].Before == Space.Line || text.IsMark(end, ",.;)");
-        if (text.IsWord(end) && text[end].Length > 3 && text.Span(end)[^1] == 's')
-            return false;
-        return lives || text.IsWord(number - 1, "at") || (closed && text[number - 1].Kind is TokenKind.None || closed && text.IsWord(number - 1, PlaceOf));
+        var closed = IsClosed(text, end, ",.;)");
+        var named = end == name + 2 && text[name].Length > 3 && !IsCommon(text, name) && text.Span(end - 1) is not ("st" or "cl" or "ave" or "drive" or "close" or "court" or "gardens" or "rd" or "ln");
+        return place || (named && !(text.IsWord(number - 1) && text.Span(number - 1) is "a" or "an")) || (closed && (text[number - 1].Kind is TokenKind.None || text.IsWord(number - 1, PlaceOf)));
     }
 }

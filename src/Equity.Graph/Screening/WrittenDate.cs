@@ -5,8 +5,15 @@ internal static class WrittenDate
 {
     private static readonly WordSet Months = new("""
         january february march april may june july august september october november december
-        jan feb febr mar apr jun jul aug sep sept oct nov dec feburary febuary
+        jan feb febr mar apr jun jul aug sep sept oct nov dec feburary febuary decem
         """);
+
+    /// <summary>Months long enough that a slip in them still tells which one is meant.</summary>
+    private static readonly string[] LongMonths = ["january", "february", "march", "april", "august", "september", "october", "november", "december"];
+
+    private static readonly WordSet Digits = new("one two three four five six seven eight nine");
+    private static readonly WordSet Teens = new("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
+    private static readonly WordSet Decades = new("twenty thirty forty fourty fifty sixty seventy eighty ninety");
 
     private static readonly WordSet RomanMonths = new("i ii iii iv v vi vii viii ix x xi xii");
     private static readonly WordSet DayEndings = new("st nd rd th");
@@ -27,8 +34,8 @@ internal static class WrittenDate
     public static int? End(Reading text, int token, bool expected = false)
     {
         if (text.IsNumber(token))
-            return (expected ? Joined(text, token) : null) ?? InNumbers(text, token) ?? DayFirst(text, token);
-        if (IsMonth(text, token))
+            return (expected ? Joined(text, token) : null) ?? InNumbers(text, token) ?? DayFirst(text, token) ?? YearFirst(text, token);
+        if (IsNearlyMonth(text, token))
             return MonthFirst(text, token);
         return text.IsWord(token, DayWords) || text.IsWord(token, Tens) ? DayFirst(text, token) : null;
     }
@@ -80,14 +87,38 @@ internal static class WrittenDate
         }
         next = AfterMarks(text, next);
         next = AfterMarks(text, text.IsWord(next, "of") ? next + 1 : next);
-        return IsMonth(text, next) ? Year(text, next + 1) : null;
+        return IsNearlyMonth(text, next) ? Year(text, next + 1) : null;
     }
+
+    /// <summary>1971 April 3.</summary>
+    private static int? YearFirst(Reading text, int token)
+    {
+        if (!IsYear(text.Span(token)))
+            return null;
+        var month = AfterMarks(text, token + 1);
+        var later = text.IsWord(month, "on") ? month + 1 : month;
+        later = text.IsWord(later, "the") ? later + 1 : later;
+        if (text.IsNumber(later) && IsBetween(text.Span(later), 1, 31) && AfterDay(text, later) is var named && IsMonth(text, named))
+            return named + 1;
+        var day = AfterMarks(text, month + 1);
+        return IsMonth(text, month) && text.IsNumber(day) && IsBetween(text.Span(day), 1, 31) ? day + 1 : null;
+    }
+
+    private static int AfterDay(Reading text, int day)
+    {
+        var next = text.IsWord(day + 1, DayEndings) ? day + 2 : day + 1;
+        return text.IsWord(next, "of") ? next + 1 : next;
+    }
+
+    private static bool IsNearlyMonth(Reading text, int token) => IsMonth(text, token) || (text.IsWord(token) && Slip.IsOfAny(text.Span(token), LongMonths));
 
     /// <summary>April 3, 1971.</summary>
     private static int? MonthFirst(Reading text, int month)
     {
         var day = AfterMarks(text, month + 1);
         day = text.IsWord(day, "the") ? day + 1 : day;
+        if (text.IsWord(day, DayWords))
+            return Year(text, day + 1);
         if (!text.IsNumber(day) || !IsBetween(text.Span(day), 1, 31))
             return null;
         return Year(text, text.IsWord(day + 1, DayEndings) ? day + 2 : day + 1);
@@ -97,7 +128,29 @@ internal static class WrittenDate
     {
         var year = AfterMarks(text, token);
         year = text.IsWord(year, "of") || text.IsWord(year, "in") ? year + 1 : year;
-        return text.IsNumber(year) && IsAnyYear(text.Span(year)) ? year + 1 : null;
+        return text.IsNumber(year) && IsAnyYear(text.Span(year)) ? year + 1 : YearInWords(text, year);
+    }
+
+    /// <summary>"nineteen sixty-one", "two thousand and five", "twenty twelve".</summary>
+    private static int? YearInWords(Reading text, int token)
+    {
+        if (text.IsWord(token, "two") && text.IsWord(token + 1, "thousand"))
+            return AfterTens(text, text.IsWord(token + 2, "and") ? token + 3 : token + 2) ?? token + 2;
+        if (!text.IsWord(token, "nineteen") && !text.IsWord(token, "twenty"))
+            return null;
+        var next = AfterMarks(text, token + 1);
+        return AfterTens(text, text.IsWord(next, "hundred") && text.IsWord(next + 1, "and") ? next + 2 : text.IsWord(next, "oh") ? next + 1 : next);
+    }
+
+    /// <summary>The token after a number below a hundred in words.</summary>
+    private static int? AfterTens(Reading text, int token)
+    {
+        if (text.IsWord(token, Digits) || text.IsWord(token, Teens))
+            return token + 1;
+        if (!text.IsWord(token, Decades))
+            return null;
+        var next = text.IsMark(token + 1, '-') ? token + 2 : token + 1;
+        return text.IsWord(next, Digits) ? next + 1 : token + 1;
     }
 
     /// <summary>The token after up to two marks or a blank; null where letters follow without either.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Notifications;
 using Equity.Graph.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,8 @@ internal sealed class MemberMutations : ITypeExtension<Mutation>
             seat.Person = await PersonAsync(change, subject);
             if (await change.Db.TeamMembers.AnyAsync(member => member.TeamId == team.Id && member.PersonId == seat.Person.Id, change.Cancel))
                 change.Refuse(new AlreadyAMember("person"));
+            if (seat.Person.Id != change.Person)
+                change.Db.Add(new Notification { Person = seat.Person, Kind = NotificationKind.AddedToTeam, TeamId = team.Id, At = change.Now });
         }
         change.Db.Add(seat);
         return seat;
@@ -88,6 +91,8 @@ internal sealed class MemberMutations : ITypeExtension<Mutation>
         if (member.PersonId is not null && !others && member.Team!.ArchivedAt is null)
             change.Refuse(new LastMember());
         change.Db.Remove(member);
+        if (member.PersonId is { } left && left != change.Person)
+            change.Db.Add(new Notification { PersonId = left, Kind = NotificationKind.RemovedFromTeam, TeamId = member.TeamId, At = change.Now });
         return member.Team;
     }
 

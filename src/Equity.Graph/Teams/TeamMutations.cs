@@ -1,6 +1,7 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
 using Equity.Graph.Rules;
@@ -22,10 +23,10 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
             "updateTeam", "Changes what a team says of itself; leads and coaches set its coachScore, programme and phase.", UpdateAsync,
             [typeof(NotAMember), typeof(NotALead), typeof(NotFound), typeof(StaleVersion), .. InputErrors.OfTexts, typeof(NumberOutOfRange)]);
         type.Add<PublishTeamInput, Team, TeamType>(
-            "publishTeam", "Shows a draft to the community.", (change, input) => MoveAsync(change, input, team => team.PublishedAt ??= change.Now), InputErrors.OfRows);
+            "publishTeam", "Shows a draft to the community.", (change, input) => MoveAsync(change, input, NotificationKind.TeamPublished, team => team.PublishedAt ??= change.Now), InputErrors.OfRows);
         type.Add<ArchiveTeamInput, Team, TeamType>(
             "archiveTeam", "Ends a team's work: it can still be read, and is no longer recommended. restoreTeam takes it back.",
-            (change, input) => MoveAsync(change, input, team => team.ArchivedAt ??= change.Now), InputErrors.OfRows);
+            (change, input) => MoveAsync(change, input, NotificationKind.TeamArchived, team => team.ArchivedAt ??= change.Now), InputErrors.OfRows);
         type.Add<DeleteTeamInput, Team, TeamType>(
             "deleteTeam", FormattableString.Invariant($"Deletes a team with all that belongs to it; restoreTeam brings it back within {Deletion.Kept.Days} days."), DeleteAsync, InputErrors.OfRows);
         type.Add<RestoreTeamInput, Team, TeamType>(
@@ -40,6 +41,7 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
         if (await change.OwnTeamAsync(input.Team) is not { } team || !change.IsCurrent(team, input.Version))
             return null;
         change.Db.Remove(team);
+        await change.TellMembersAsync(team, NotificationKind.TeamDeleted);
         return team;
     }
 
@@ -51,6 +53,7 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
         if (team.DeletedAt is not null && await change.Db.Teams.IgnoreQueryFilters([ReadRules.Sight]).AnyAsync(other => other.Key == team.Key, change.Cancel))
             change.Refuse(new TeamKeyTaken(team.Key, await FreeKeyAsync(change, team.Key)));
         (team.DeletedAt, team.ArchivedAt) = (null, null);
+        await TellAsync(change, team, NotificationKind.TeamRestored);
         return team;
     }
 
@@ -115,16 +118,22 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
         team.Stage = input.To;
         if (!TeamRules.MeetsCoProductionGate(team))
             change.Refuse(new CoProductionMissing(!TeamRules.HasServiceUserOrCarer(team), !(team.Involvement > Involvement.None)));
+        await TellAsync(change, team, NotificationKind.StageReached);
         return team;
     }
 
-    private static async Task<Team?> MoveAsync(Change change, OneTeamInput input, Action<Team> move)
+    private static async Task<Team?> MoveAsync(Change change, OneTeamInput input, NotificationKind kind, Action<Team> move)
     {
         if (await change.OwnTeamAsync(input.Team) is not { } team || !change.IsCurrent(team, input.Version))
             return null;
         move(team);
+        await TellAsync(change, team, kind);
         return team;
     }
+
+    /// <summary>Tells the other members, unless the team is as it was.</summary>
+    private static Task TellAsync(Change change, Team team, NotificationKind kind) =>
+        change.Db.Entry(team).State == EntityState.Unchanged ? Task.CompletedTask : change.TellMembersAsync(team, kind);
 
     private static async Task FillAsync(Change change, TeamProfileInput input, Team team, string? name, string? service)
     {

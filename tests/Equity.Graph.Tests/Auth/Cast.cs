@@ -2,6 +2,7 @@ using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
+using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
 using Equity.Graph.Support;
@@ -33,7 +34,10 @@ internal static class Cast
         var member = new Person { Issuer = DevelopmentTokens.Issuer, Subject = "member", CreatedAt = Then };
         foreach (var place in new[] { "home", "near", "far" })
         {
-            db.Add(Team(place, place == "far" ? far : near, member, Then));
+            var team = Team(place, place == "far" ? far : near, member, Then);
+            db.Add(team);
+            foreach (var person in new[] { member, team.Members.Single(seat => seat.Key == "colleague").Person })
+                db.Add(new Notification { Person = person, Kind = NotificationKind.StageReached, Team = team, At = Then, ReadAt = Then });
             db.Add(Team(place + "-draft", place == "far" ? far : near, member, null));
         }
         var archived = Team("home-archived", near, member, Then);

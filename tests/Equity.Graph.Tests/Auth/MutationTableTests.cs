@@ -96,6 +96,7 @@ public class MutationTableTests(RoleHost host, ITestOutputHelper output) : IClas
         var changed = name switch
         {
             "forgetPerson" => "rows",
+            "markNotificationsRead" => "marked",
             "addMember" or "updateMember" => "teamMember { id }",
             "removeMember" => "team { id }",
             "askForHelp" or "closeAsk" => "ask { id }",

@@ -81,12 +81,13 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["restoreLearning"] = target => target.Named("id", "deleted SharedLearning"),
         ["restoreAsk"] = target => target.Named("id", "deleted Ask"),
         ["restoreOffer"] = target => target.Named("id", "deleted Offer"),
+        ["markNotificationsRead"] = _ => "notifications: []",
         ["forgetPerson: oneself"] = _ => "person: null",
         ["forgetPerson: somebody who asked"] = _ => "person: \"leaver\"",
     };
 
     /// <summary>Mutations that are about no team that is there.</summary>
-    public static bool IsOfNoTeam(string what) => what.StartsWith("forgetPerson", StringComparison.Ordinal) || what == "registerTeam";
+    public static bool IsOfNoTeam(string what) => what.StartsWith("forgetPerson", StringComparison.Ordinal) || what is "registerTeam" or "markNotificationsRead";
 
     private string Named(string field, string kind) => $"{field}: \"{Ids[kind]}\"";
 

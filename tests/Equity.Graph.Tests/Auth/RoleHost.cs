@@ -88,6 +88,9 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
             Add("Team", team.Id, Cast.StateOf(team, null), team.Key);
         foreach (var row in db.TeamMembers.IgnoreQueryFilters().AsNoTracking().Include(member => member.Person))
             Add("TeamMember", row.Id, Cast.StateOf(teams[row.TeamId], null), teams[row.TeamId].Key, row.Person?.Subject == "member" ? "oneself" : row.NameFor.ToString().ToUpperInvariant());
+        // What waits for the member alone: of each team it stands in the member's column of the own ones.
+        foreach (var row in db.Notifications.IgnoreQueryFilters().AsNoTracking().Include(one => one.Person))
+            Add("Notification", row.Id, row.Person!.Subject == "member" ? "one's own" : "somebody else's", "home");
         AddAll("Inequity", db.Inequities);
         AddAll("Learning", db.Learning);
         AddAll("Ask", db.Asks);

@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,20 @@ public class RetentionTests
         await RoundAsync(host);
         Assert.Equal("young", Assert.Single(await db.StoredAnswers.AsNoTracking().ToListAsync()).Key);
         Assert.Equal(0, await db.Set<AppliedMutation>().CountAsync());
+    }
+
+    [Fact]
+    public async Task A_notification_goes_after_ninety_days()
+    {
+        await using var host = new EquityHost();
+        await using var db = await OpenAsync(host);
+        var now = host.Clock.GetUtcNow().UtcDateTime;
+        var (person, team) = (await db.People.OrderBy(known => known.Id).FirstAsync(), await db.Teams.OrderBy(row => row.Id).FirstAsync());
+        foreach (var days in new[] { 91, 89 })
+            db.Add(new Notification { PersonId = person.Id, TeamId = team.Id, Kind = NotificationKind.StageReached, At = now.AddDays(-days) });
+        await db.SaveChangesAsync();
+        await RoundAsync(host);
+        Assert.Equal(now.AddDays(-89), Assert.Single(await db.Notifications.IgnoreQueryFilters().AsNoTracking().ToListAsync()).At);
     }
 
     [Fact]

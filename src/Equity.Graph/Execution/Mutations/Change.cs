@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Learning;
+using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
 using Equity.Graph.Rules;
 using Equity.Graph.Teams;
@@ -30,6 +31,14 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
 
     /// <summary>Does what is to be done once the change is stored.</summary>
     public Task FinishAsync() => afterwards?.Invoke() ?? Task.CompletedTask;
+
+    /// <summary>Notifies the team's other members.</summary>
+    public async Task TellMembersAsync(Team team, NotificationKind kind)
+    {
+        var others = await Db.TeamMembers.IgnoreQueryFilters().Where(member => member.TeamId == team.Id && member.PersonId != null && member.PersonId != Viewer.Person)
+            .Select(member => member.PersonId!.Value).Distinct().OrderBy(person => person).ToListAsync(Cancel);
+        Db.AddRange(others.Select(person => new Notification { PersonId = person, Kind = kind, TeamId = team.Id, At = Now }));
+    }
 
     /// <summary>Takes over a text that the input gives, if it may be stored.</summary>
     /// <param name="input">The input; a text that it does not give is left as it is.</param>

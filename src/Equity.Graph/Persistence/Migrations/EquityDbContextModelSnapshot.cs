@@ -330,6 +330,40 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("Learning", (string)null);
                 });
 
+            modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.ToTable("Notifications", (string)null);
+                });
+
             modelBuilder.Entity("Equity.Graph.Peers.ProfileChange", b =>
                 {
                     b.Property<long>("Id")
@@ -824,6 +858,25 @@ namespace Equity.Graph.Persistence.Migrations
                         .IsRequired();
 
                     b.Navigation("Inequity");
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
+                {
+                    b.HasOne("Equity.Graph.Auth.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Person");
 
                     b.Navigation("Team");
                 });

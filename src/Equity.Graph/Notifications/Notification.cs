@@ -1,0 +1,82 @@
+using Equity.Graph.Auth;
+using Equity.Graph.Persistence;
+using Equity.Graph.Teams;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Equity.Graph.Notifications;
+
+/// <summary>Something that somebody else did and a person should know. It holds no text of its own: what it says is made when it is read.</summary>
+internal sealed class Notification : IEntity
+{
+    /// <summary>How long one is kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
+    public int Id { get; set; }
+
+    public int PersonId { get; set; }
+
+    /// <summary>Whom it is for.</summary>
+    public Person? Person { get; set; }
+
+    /// <summary>What happened.</summary>
+    public NotificationKind Kind { get; set; }
+
+    public int TeamId { get; set; }
+
+    /// <summary>The team that it is about.</summary>
+    public Team? Team { get; set; }
+
+    /// <summary>When it happened, UTC.</summary>
+    public DateTime At { get; set; }
+
+    /// <summary>When the person marked it as read, UTC; null while it waits.</summary>
+    public DateTime? ReadAt { get; set; }
+
+    /// <summary>What it says of the team; null stands for a team that the person cannot see any more.</summary>
+    public string Text(Team? team)
+    {
+        var name = team is null ? "A team that you cannot see any more" : $"“{team.Name}”";
+        return Kind switch
+        {
+            NotificationKind.AddedToTeam => $"{name} has you as a member now.",
+            NotificationKind.RemovedFromTeam => $"{name} no longer has you as a member.",
+            NotificationKind.TeamPublished => $"{name} was shown to the community.",
+            NotificationKind.StageReached => $"{name} has reached another stage.",
+            NotificationKind.TeamArchived => $"{name} was archived.",
+            NotificationKind.TeamDeleted => FormattableString.Invariant($"{name} was deleted; it can be restored for {Deletion.Kept.Days} days."),
+            NotificationKind.TeamRestored => $"{name} was brought back.",
+            NotificationKind.LearningShared => $"{name} has new learning to read.",
+            _ => throw new InvalidOperationException($"{Kind} has no text."),
+        };
+    }
+}
+
+/// <summary>What a notification tells.</summary>
+internal enum NotificationKind
+{
+    AddedToTeam,
+    RemovedFromTeam,
+    TeamPublished,
+    StageReached,
+    TeamArchived,
+    TeamDeleted,
+    TeamRestored,
+    LearningShared,
+}
+
+internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
+{
+    /// <summary>The longest name of a kind.</summary>
+    private const int MaxKind = 50;
+
+    public void Configure(EntityTypeBuilder<Notification> notification)
+    {
+        notification.ToTable("Notifications");
+        notification.Property(n => n.Kind).HasConversion<string>().HasMaxLength(MaxKind);
+        notification.HasIndex(n => new { n.PersonId, n.Id });
+        notification.HasIndex(n => n.At);
+        notification.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
+        notification.HasOne(n => n.Team).WithMany().HasForeignKey(n => n.TeamId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
