@@ -12,12 +12,17 @@ internal static class AuthServices
     /// <summary>Adds sign-in: bearer tokens of the configured issuer; in Development also those of "dotnet user-jwts" and of the token command.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services, string dataFolder)
     {
-        services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SignInOptions>().BindConfiguration(SignInOptions.Section).ValidateDataAnnotations()
+            .Validate<IHostEnvironment>(IsAddress, "Auth:Authority must be an address that begins with https:// (in Development http:// will do).").ValidateOnStart();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<SignInOptions>, IHostEnvironment, TimeProvider>(
             (bearer, signIn, environment, time) => Configure(bearer, signIn.Value, environment.IsDevelopment() ? new DevelopmentTokens(dataFolder) : null, time));
         return services.AddSingleton<SignIn>();
     }
+
+    /// <summary>An issuer that cannot be asked for its keys would fail each request, also those without a token.</summary>
+    private static bool IsAddress(SignInOptions signIn, IHostEnvironment environment) => string.IsNullOrEmpty(signIn.Authority)
+        || (Uri.TryCreate(signIn.Authority, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (environment.IsDevelopment() && address.Scheme == Uri.UriSchemeHttp)));
 
     private static void Configure(JwtBearerOptions bearer, SignInOptions signIn, DevelopmentTokens? development, TimeProvider time)
     {
@@ -32,6 +37,7 @@ internal static class AuthServices
         if (signIn.Authority is { Length: > 0 } authority)
         {
             bearer.Authority = authority;
+            bearer.RequireHttpsMetadata = development is null;
             rules.ValidAudiences = [.. rules.ValidAudiences ?? [], signIn.Audience];
         }
         development?.Accept(rules);

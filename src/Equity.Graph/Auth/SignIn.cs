@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Claims;
 using Equity.Graph.Persistence;
 using Microsoft.AspNetCore.Authentication;
@@ -9,6 +10,9 @@ namespace Equity.Graph.Auth;
 /// <summary>Tells who is asking: reads the token, and what the database knows of the person.</summary>
 internal sealed class SignIn(IServiceScopeFactory scopes, IDbContextFactory<EquityDbContext> factory, IOptions<SignInOptions> options)
 {
+    /// <summary>Parsing an enum would take numbers and sums of names too: an issuer's role "3" is no administrator.</summary>
+    private static readonly FrozenDictionary<string, ViewerRole> RolesByName = Enum.GetValues<ViewerRole>().ToFrozenDictionary(role => role.ToString(), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Somebody without a token.</summary>
     public Viewer Visitor => options.Value.AnyoneReads ? Viewer.Anyone : Viewer.Stranger;
 
@@ -57,7 +61,7 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IDbContextFactory<Equi
     private async Task<Viewer> LookUpAsync(Identity who, ClaimsPrincipal principal, DateTime? until, CancellationToken cancel)
     {
         var roles = principal.FindAll(options.Value.RoleClaim)
-            .Select(claim => Enum.TryParse<ViewerRole>(claim.Value, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : (ViewerRole?)null)
+            .Select(claim => RolesByName.TryGetValue(claim.Value, out var role) ? role : (ViewerRole?)null)
             .OfType<ViewerRole>().Distinct().Order().ToList();
         await using var db = await factory.OpenAsync(Viewer.System, cancel);
         var person = await PersonAsync(db, who, cancel);

@@ -32,6 +32,7 @@ internal sealed class SignInOptions
     /// <summary>Whether visitors without a token read what is published.</summary>
     public bool AnyoneReads { get; set; } = true;
 
-    /// <summary>Who may read the schema by introspection in Production; in Development everybody may.</summary>
-    public IReadOnlyList<ViewerRole> Introspection { get; set; } = [ViewerRole.Analyst, ViewerRole.Administrator];
+    /// <summary>Who may read the schema by introspection in Production; analysts and administrators unless said. In Development everybody may.</summary>
+    /// <remarks>Null by default, because what is configured is added to a list that has something in it.</remarks>
+    public IReadOnlyList<ViewerRole>? Introspection { get; set; }
 }

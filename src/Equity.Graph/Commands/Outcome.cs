@@ -31,6 +31,12 @@ internal static class Outcome
             await error.WriteLineAsync($"The settings cannot be used. {string.Join(' ', fault.Failures)} {untouched}");
             return 1;
         }
+        // How the framework says that a setting is no number, or neither true nor false.
+        catch (InvalidOperationException fault) when (fault.InnerException is FormatException && fault.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        {
+            await error.WriteLineAsync($"The settings cannot be used. {fault.Message} {untouched}");
+            return 1;
+        }
         catch (Exception fault) when (StorageFault.Sentence(fault, database) is not null)
         {
             await error.WriteLineAsync($"{StorageFault.Sentence(fault, database)} {untouched}");

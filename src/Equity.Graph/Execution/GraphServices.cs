@@ -42,6 +42,7 @@ internal static class GraphServices
             .AddValidationRule<NoIntrospection>(useForCachedDocuments: true)
             .ConfigureExecution<ErrorsLimit>()
             .ConfigureExecution<VariablesLimit>()
+            .ConfigureExecution<NoSuggestions>()
             .AddErrorInfoProvider<ErrorInfo>()
             .AddUnhandledExceptionHandler(fault => fault.LogAndHide()));
         return services

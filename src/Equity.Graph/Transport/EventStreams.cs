@@ -7,7 +7,7 @@ using GraphQLParser.AST;
 namespace Equity.Graph.Transport;
 
 /// <summary>Server-sent events, in the distinct connections mode of the protocol of graphql-sse: one operation a connection.</summary>
-internal sealed class EventStreams(OperationRunner runner, OpenConnections open, IGraphQLTextSerializer serializer, TimeProvider time, IHostApplicationLifetime lifetime)
+internal sealed class EventStreams(OperationRunner runner, OpenConnections open, HttpAnswers answers, IGraphQLTextSerializer serializer, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     /// <summary>How often a quiet stream shows that it lives, so that nothing in between closes it.</summary>
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(12);
@@ -18,7 +18,7 @@ internal sealed class EventStreams(OperationRunner runner, OpenConnections open,
         using var place = open.Take();
         if (place is null)
         {
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            await answers.RefuseAsync(http, open.Full);
             return;
         }
         http.Response.ContentType = AnswerFormat.Events;

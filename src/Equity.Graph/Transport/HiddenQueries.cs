@@ -4,7 +4,8 @@ namespace Equity.Graph.Transport;
 
 /// <summary>
 /// Takes the parameters out of the address of a GET before the web host notes that a request starts, and again before it notes that it
-/// has ended: query text and variables reach no log, however logging is set up.
+/// has ended: query text and variables reach no log, however logging is set up
+/// and however the path is written: what is sent to //graphql is a query too.
 /// </summary>
 internal sealed class HiddenQueries(IServiceProvider services) : IHttpContextFactory
 {
@@ -13,7 +14,7 @@ internal sealed class HiddenQueries(IServiceProvider services) : IHttpContextFac
     public HttpContext Create(IFeatureCollection featureCollection)
     {
         var request = featureCollection.GetRequiredFeature<IHttpRequestFeature>();
-        if (request.Path.StartsWith(GraphQLEndpoint.Path, StringComparison.OrdinalIgnoreCase) && request.QueryString.Length > 0)
+        if (request.QueryString.Length > 0)
         {
             featureCollection.Set(new Hidden(request.QueryString));
             request.QueryString = "";

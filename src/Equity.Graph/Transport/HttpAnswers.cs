@@ -49,8 +49,20 @@ internal sealed class HttpAnswers(IGraphQLTextSerializer serializer)
         return RefuseAsync(http, new RequestError("UNAUTHENTICATED", "The token is not valid, or no longer. Sign in again, or send none.") { Status = StatusCodes.Status401Unauthorized });
     }
 
+    /// <summary>Writes a text: what a token let somebody see is kept by nobody.</summary>
+    public static async Task WriteAsync(HttpContext http, Func<Stream, Task> write, string mediaType, Viewer viewer)
+    {
+        if (!viewer.IsSignedIn)
+        {
+            await WriteTaggedAsync(http, write, mediaType);
+            return;
+        }
+        Describe(http, mediaType, "private, no-store");
+        await write(http.Response.Body);
+    }
+
     /// <summary>Writes what anyone may see, tagged, so that a client that has it already is told so.</summary>
-    public static async Task WriteTaggedAsync(HttpContext http, Func<Stream, Task> write, string mediaType)
+    private static async Task WriteTaggedAsync(HttpContext http, Func<Stream, Task> write, string mediaType)
     {
         using var body = new MemoryStream();
         await write(body);
@@ -72,9 +84,14 @@ internal sealed class HttpAnswers(IGraphQLTextSerializer serializer)
 
     private async Task WriteAsync<T>(HttpContext http, T answer, string mediaType, string caching)
     {
+        Describe(http, mediaType, caching);
+        await serializer.WriteAsync(http.Response.Body, answer, http.RequestAborted);
+    }
+
+    private static void Describe(HttpContext http, string mediaType, string caching)
+    {
         http.Response.ContentType = mediaType + "; charset=utf-8";
         http.Response.Headers.CacheControl = caching;
         http.Response.Headers.Vary = Varying;
-        await serializer.WriteAsync(http.Response.Body, answer, http.RequestAborted);
     }
 }

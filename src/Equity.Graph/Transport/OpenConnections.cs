@@ -1,3 +1,4 @@
+using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 
 namespace Equity.Graph.Transport;
@@ -6,6 +7,9 @@ namespace Equity.Graph.Transport;
 internal sealed class OpenConnections(EquityLimits limits)
 {
     private int count;
+
+    /// <summary>What is said when all places are taken.</summary>
+    public RequestError Full => new("OPEN_CONNECTIONS", $"{limits.WebSockets} WebSockets and event streams are open, which is the limit. Try again in a while.") { Status = StatusCodes.Status503ServiceUnavailable };
 
     /// <summary>Takes a place; null when all are taken. Disposing gives it back.</summary>
     public IDisposable? Take()

@@ -18,6 +18,6 @@ internal sealed class SchemaEndpoint(SignIn signIn, NoIntrospection introspectio
         else if (!introspection.Allows(viewer))
             await answers.RefuseAsync(http, new RequestError("INTROSPECTION", "The schema is shown to some roles only. Sign in with one of them.") { Status = StatusCodes.Status403Forbidden });
         else
-            await HttpAnswers.WriteTaggedAsync(http, body => body.WriteAsync(text.Value, http.RequestAborted).AsTask(), "text/plain");
+            await HttpAnswers.WriteAsync(http, body => body.WriteAsync(text.Value, http.RequestAborted).AsTask(), "text/plain", viewer);
     }
 }

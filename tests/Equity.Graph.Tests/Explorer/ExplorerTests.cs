@@ -54,6 +54,13 @@ public partial class ExplorerTests(EquityHost host)
     }
 
     [Fact]
+    public async Task The_plain_page_has_an_editor_variables_a_button_and_the_schema()
+    {
+        var page = await PageAsync("/graphql/explorer");
+        Assert.All(["textarea id=\"query\"", "textarea id=\"variables\"", "button id=\"run\"", "details id=\"schema\""], part => Assert.Contains(part, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Its_nonce_is_a_new_one_each_time()
     {
         Assert.NotEqual(Nonce().Match(await PageAsync("/graphql")).Value, Nonce().Match(await PageAsync("/graphql")).Value);

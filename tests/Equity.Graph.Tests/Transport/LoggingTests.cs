@@ -26,6 +26,11 @@ public class LoggingTests
             using var events = await EventClient.OpenAsync(host, request);
             await events.NextAsync();
         }
+        // A path that is written otherwise leads nowhere, and is noted all the same.
+        foreach (var path in (string[])["//graphql", "/graphqll", "/api/graphql", "/"])
+        {
+            using var astray = await client.GetAsync(new Uri(client.BaseAddress!.GetLeftPart(UriPartial.Authority) + $"{path}?query={{{Canary}}}"));
+        }
         await SendRawAsync(client.BaseAddress!, $"GET /graphql?query={{ {Canary} }} HTTP/1.1\r\nHost: localhost\r\n\r\n");
         Assert.Contains(host.Lines, line => line.Contains("Request starting", StringComparison.Ordinal) && line.Contains("/graphql", StringComparison.Ordinal));
         Assert.Contains(host.Lines, line => line.Contains("failed:", StringComparison.Ordinal));

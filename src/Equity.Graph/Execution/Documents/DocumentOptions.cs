@@ -15,7 +15,7 @@ internal static class DocumentServices
     /// <summary>Adds trusted, registered and cached documents.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
-        services.AddOptions<DocumentOptions>().BindConfiguration("Graph");
+        services.AddOptions<DocumentOptions>().BindConfiguration("Graph").ValidateOnStart();
         return services
             .AddSingleton<DocumentStore<string>>()
             .AddSingleton<DocumentStore<GraphQLDocument>>()

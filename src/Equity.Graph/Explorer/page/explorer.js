@@ -34,15 +34,19 @@ async function follow(response) {
   }
 }
 
-async function run() {
+function authorization() {
   const token = at('token').value.trim();
+  return token && { Authorization: `Bearer ${token}` };
+}
+
+async function run() {
   const variables = at('variables').value.trim();
   const response = await fetch(at('explorer').dataset.graph, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
       Accept: /^\s*subscription\b/m.test(at('query').value) ? 'text/event-stream' : 'application/graphql-response+json, application/json;q=0.9',
-      ...(token && { Authorization: `Bearer ${token}` }),
+      ...authorization(),
     },
     body: JSON.stringify({ query: at('query').value, variables: variables ? JSON.parse(variables) : undefined }),
     signal: running.signal,
@@ -69,4 +73,15 @@ at('request').onsubmit = async event => {
 
 at('request').onkeydown = event => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) at('request').requestSubmit();
+};
+
+// The schema's text may depend on who asks: it is read anew each time that it is opened.
+at('schema').ontoggle = async () => {
+  if (!at('schema').open) return;
+  const text = at('schema').querySelector('pre');
+  try {
+    text.textContent = await (await fetch(`${at('explorer').dataset.graph}/schema.graphql`, { headers: { ...authorization() } })).text();
+  } catch (fault) {
+    text.textContent = fault.message;
+  }
 };

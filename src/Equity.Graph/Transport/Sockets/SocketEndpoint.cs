@@ -4,7 +4,7 @@ namespace Equity.Graph.Transport.Sockets;
 
 /// <summary>Opens WebSockets: checks where the request comes from, the protocol, and whether there is room.</summary>
 internal sealed class SocketEndpoint(
-    SocketServices services, Origins origins, OpenConnections open, IGraphQLTextSerializer serializer, IHostApplicationLifetime lifetime)
+    SocketServices services, Origins origins, OpenConnections open, HttpAnswers answers, IGraphQLTextSerializer serializer, IHostApplicationLifetime lifetime)
 {
     /// <summary>The protocol, as npm graphql-ws speaks it.</summary>
     private const string Protocol = "graphql-transport-ws";
@@ -16,7 +16,7 @@ internal sealed class SocketEndpoint(
         if (!origins.Allow(http.Request))
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
         else if (place is null)
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            await answers.RefuseAsync(http, open.Full);
         else
         {
             var asked = http.WebSockets.WebSocketRequestedProtocols;

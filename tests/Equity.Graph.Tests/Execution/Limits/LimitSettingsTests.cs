@@ -62,7 +62,11 @@ public sealed class LimitSettingsTests(StrictHost host) : IClassFixture<StrictHo
     [InlineData("Limits__Depth", "0", "The settings cannot be used. ")]
     [InlineData("Limits__Depth", "deep", "Limits:Depth is \"deep\"; it must be a whole number.")]
     [InlineData("Limits__Deepth", "12", "There is no limit Limits:Deepth.")]
-    public async Task A_setting_that_is_no_limit_ends_the_start_with_one_sentence(string name, string value, string sentence)
+    [InlineData("Auth__Authority", "http://login.example", "Auth:Authority must be an address that begins with https://")]
+    [InlineData("Auth__Authority", "login.example", "Auth:Authority must be an address that begins with https://")]
+    [InlineData("Auth__AnyoneReads", "maybe", "'maybe' at 'Auth:AnyoneReads'")]
+    [InlineData("Graph__TrustedDocumentsOnly", "maybe", "'maybe' at 'Graph:TrustedDocumentsOnly'")]
+    public async Task A_setting_that_cannot_be_used_ends_the_start_with_one_sentence(string name, string value, string sentence)
     {
         var folder = Directory.CreateTempSubdirectory("equity-settings-").FullName;
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", "--empty", "--data", folder])
