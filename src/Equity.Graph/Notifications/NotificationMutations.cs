@@ -24,7 +24,7 @@ internal sealed class NotificationMutations : ITypeExtension<Mutation>
     {
         if (input.Notifications.Count > PageArguments.MaxSize)
             throw RequestError.PageSize("the number of notifications", input.Notifications.Count, PageArguments.MaxSize);
-        var ids = input.Notifications.Select(NodeId.Parse).Where(id => id.Type == nameof(Notification)).Select(id => id.Id).Distinct().ToList();
+        var ids = input.Notifications.Select(NodeId.Find).OfType<(string Type, int Id)>().Where(id => id.Type == nameof(Notification)).Select(id => id.Id).Distinct().ToList();
         var read = await change.Db.Notifications.Where(n => ids.Contains(n.Id)).OrderBy(n => n.Id).ToListAsync(change.Cancel);
         if (read.Count < input.Notifications.Distinct().Count())
             change.Refuse(new NotFound("notifications"));

@@ -53,6 +53,10 @@ public class NotificationTests(EquityHost host) : IClassFixture<EquityHost>
     }
 
     [Fact]
+    public async Task What_is_no_id_is_refused_by_its_field() =>
+        Assert.Equal("notifications", (await host.RefusedAsync("tom", "markNotificationsRead", new { notifications = new[] { "no id!" } }, "NotFound", "field")).Text("field"));
+
+    [Fact]
     public async Task What_waits_for_somebody_else_is_not_there()
     {
         var team = await host.PublishAsync("grace", "Not Yours");
