@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using Equity.Graph.Execution;
+using Equity.Graph.Execution.Documents;
 using Equity.Graph.Execution.Limits;
+using GraphQL;
 
 namespace Equity.Graph.Transport;
 
@@ -8,7 +11,13 @@ namespace Equity.Graph.Transport;
 /// <param name="Operations">The operations, in order.</param>
 /// <param name="IsBatch">Whether they came as a list, and are answered as one.</param>
 /// <param name="Body">The body that they came in; empty for a GET.</param>
-internal sealed record HttpOperations(IReadOnlyList<Operation> Operations, bool IsBatch, ReadOnlyMemory<byte> Body);
+internal sealed record HttpOperations(IReadOnlyList<Operation> Operations, bool IsBatch, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>What an Idempotency-Key stands for: the body; where documents are sent by their hash, which clients may leave the text out of, what the body means.</summary>
+    public ReadOnlyMemory<byte> Meaning(IGraphQLTextSerializer serializer) => Operations.Any(operation => RequestedDocuments.IsByHash(operation.Request))
+        ? Encoding.UTF8.GetBytes(serializer.Serialize(Operations.Select(operation => new { operation.Text, operation.Request.OperationName, operation.Request.Variables })))
+        : Body;
+}
 
 /// <summary>Reads requests over HTTP: POST with a JSON body, GET with URL-encoded parameters.</summary>
 internal sealed class HttpRequests(OperationReader reader, EquityLimits limits)

@@ -8,7 +8,7 @@ using GraphQLParser.AST;
 namespace Equity.Graph.Transport;
 
 /// <summary>Answers a request that carries an Idempotency-Key as it was answered the first time.</summary>
-internal sealed class RepeatedRequests(Idempotency idempotency, HttpAnswers answers)
+internal sealed class RepeatedRequests(Idempotency idempotency, HttpAnswers answers, IGraphQLTextSerializer serializer)
 {
     /// <summary>Says that an answer is that of an earlier request.</summary>
     public const string ReplayedHeader = "Idempotent-Replayed";
@@ -40,7 +40,7 @@ internal sealed class RepeatedRequests(Idempotency idempotency, HttpAnswers answ
         }
         try
         {
-            await AnswerAsync(http, await idempotency.BeginAsync(viewer, KeyOf(http), request.Body, http.RequestAborted), answer);
+            await AnswerAsync(http, await idempotency.BeginAsync(viewer, KeyOf(http), request.Meaning(serializer), http.RequestAborted), answer);
         }
         catch (RequestError refusal)
         {

@@ -123,6 +123,8 @@ public class AuditTests(EquityHost host) : IClassFixture<EquityHost>
         [
             "DELETE FROM Audit", "DELETE FROM Audit WHERE Id = 1", "UPDATE Audit SET At = '2020-01-01'", "UPDATE Audit SET Action = 1", "UPDATE Audit SET Kind = 'X'",
             "UPDATE Audit SET Digest = ''", "UPDATE Audit SET Through = 2", "UPDATE Audit SET Id = Id + 100000", "UPDATE Audit SET ProgrammeId = 1",
+            "UPDATE Audit SET Before = '{}'", "UPDATE Audit SET After = NULL", "UPDATE Audit SET Key = 'another'", "UPDATE Audit SET PersonId = (SELECT MAX(Id) FROM People) WHERE PersonId IS NULL",
+            "UPDATE Audit SET TeamId = TeamId + 1", "INSERT OR REPLACE INTO Audit SELECT * FROM Audit WHERE Id = 1", "UPDATE OR REPLACE Audit SET Id = 1 WHERE Id = 2",
         ])
         {
             await using var command = file.CreateCommand();

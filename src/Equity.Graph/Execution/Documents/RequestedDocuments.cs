@@ -18,6 +18,9 @@ internal sealed class RequestedDocuments(DocumentStore<string> registered, IOpti
         .SelectMany(each => new[] { (Id: each.Key, Text: each.Value), (Id: HashOf(each.Value), Text: each.Value) })
         .ToFrozenDictionary(each => each.Id, each => each.Text);
 
+    /// <summary>Whether a request names its document by the hash that a client registered it under.</summary>
+    public static bool IsByHash(GraphQLRequest request) => PersistedQuery.Of(request) is not null;
+
     /// <summary>The text of the document, or why there is none.</summary>
     public (string? Text, RequestError? Error) Find(GraphQLRequest request)
     {

@@ -26,7 +26,7 @@ internal static class MutationFields
     {
         var payload = PayloadOf(name, errors);
         var row = NodeId.KindOf(typeof(T));
-        payload.Field<TType>(char.ToLowerInvariant(row[0]) + row[1..]).Description("What was changed, as it is now; null when nothing was.")
+        payload.Field<TType>(char.ToLowerInvariant(row[0]) + row[1..]).Description("What was changed, as it is now; null when nothing was, and when it was deleted.")
             .Resolve(context => context.LoadOne<T>(context.Source.Row));
         type.Add<TInput>(name, description, payload, async (change, input) => await make(change, input) is { } changed ? () => changed.Id : null);
     }

@@ -31,7 +31,6 @@ internal static class HomeEndpoint
     private static readonly (string Field, string Name)[] Counted =
     [
         ("programmes", "Programmes"), ("teams", "Teams"), ("inequities", "Inequities tackled"), ("learning", "Pieces of learning"),
-        ("asks", "Open asks"), ("offers", "Offers of help"),
     ];
 
     /// <summary>Serves the main page and its style sheet.</summary>

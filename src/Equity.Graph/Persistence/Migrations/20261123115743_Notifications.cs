@@ -54,11 +54,38 @@ namespace Equity.Graph.Persistence.Migrations
                 name: "IX_Notifications_TeamId",
                 table: "Notifications",
                 column: "TeamId");
+
+            GuardAudit(migrationBuilder);
+        }
+
+        /// <summary>What of the audit may change: a person or a team may go from it, and a text may lose a name. No entry takes another's place.</summary>
+        private static void GuardAudit(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql("""
+                CREATE TRIGGER "TR_Audit_NoOther" BEFORE UPDATE OF "PersonId", "TeamId" ON "Audit"
+                WHEN (NEW."PersonId" IS NOT NULL AND NEW."PersonId" IS NOT OLD."PersonId") OR (NEW."TeamId" IS NOT NULL AND NEW."TeamId" IS NOT OLD."TeamId")
+                BEGIN SELECT RAISE(ABORT, 'The audit is only ever added to.'); END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER "TR_Audit_OnlyRedacted" BEFORE UPDATE OF "Before", "After", "Key" ON "Audit"
+                WHEN (NEW."Before" IS NOT OLD."Before" AND NEW."Before" NOT LIKE '%[somebody]%' AND NEW."Before" NOT LIKE '%forgotten%')
+                    OR (NEW."After" IS NOT OLD."After" AND NEW."After" NOT LIKE '%[somebody]%' AND NEW."After" NOT LIKE '%forgotten%')
+                    OR (NEW."Before" IS NULL AND OLD."Before" IS NOT NULL) OR (NEW."After" IS NULL AND OLD."After" IS NOT NULL)
+                    OR (NEW."Key" IS NOT OLD."Key" AND NEW."Key" <> 'forgotten')
+                BEGIN SELECT RAISE(ABORT, 'The audit is only ever added to.'); END;
+                """);
+            migrationBuilder.Sql("""
+                CREATE TRIGGER "TR_Audit_NoReplace" BEFORE INSERT ON "Audit" WHEN EXISTS (SELECT 1 FROM "Audit" WHERE "Id" = NEW."Id")
+                BEGIN SELECT RAISE(ABORT, 'The audit is only ever added to.'); END;
+                """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            foreach (var trigger in new[] { "TR_Audit_NoOther", "TR_Audit_OnlyRedacted", "TR_Audit_NoReplace" })
+                migrationBuilder.Sql($"DROP TRIGGER \"{trigger}\";");
+
             migrationBuilder.DropTable(
                 name: "Notifications");
         }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Equity.Graph.Auth;
@@ -41,6 +42,23 @@ public class IdempotencyTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.Equal(422, status);
         Assert.Contains("Take a new key", text, StringComparison.Ordinal);
         Assert.Equal(1, await host.CountAsync("One body"));
+    }
+
+    [Fact]
+    public async Task A_document_sent_by_its_hash_is_the_same_request_with_its_text_and_without()
+    {
+        object Hashed(bool withText)
+        {
+            var variables = new { input = new { name = "By hash", service = "S", myRole = "CLINICIAN" } };
+            var extensions = new { persistedQuery = new { version = 1, sha256Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(KeyedRequest.Register))) } };
+            return withText ? new { query = KeyedRequest.Register, variables, extensions } : new { variables, extensions };
+        }
+
+        Assert.Contains("PersistedQueryNotFound", (await host.KeyedAsync("tom", Hashed(false), ["hash"])).Text, StringComparison.Ordinal);
+        var first = await host.KeyedAsync("tom", Hashed(true), ["hash"]);
+        Assert.Contains("\"key\":\"by-hash\"", first.Text, StringComparison.Ordinal);
+        Assert.Equal((200, true, first.Text), await host.KeyedAsync("tom", Hashed(false), ["hash"]));
+        Assert.Equal(1, await host.CountAsync("By hash"));
     }
 
     [Fact]
