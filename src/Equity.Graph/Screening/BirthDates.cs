@@ -21,11 +21,11 @@ internal static class BirthDates
         {
             if (AfterName(text, token) is { } afterName)
                 FindAfter(text, afterName, Fillers, true, found);
-            else if (text.IsWord(token, "born") && !text.IsWord(token + 1, "of") && !IsBornTo(text, token) && !IsCompound(text, token) && !IsOfThing(text, token) && !IsNewThing(text, token))
+            else if (text.IsWord(token, "born") && !text.IsWord(token + 1, "of") && !text.IsWord(token + 1, "again") && !IsBornTo(text, token) && !IsCompound(text, token) && !IsOfThing(text, token) && !IsNewThing(text, token))
                 FindAfter(text, token + 1, PlaceWords, false, found);
-            else if (text.IsWord(token, Turned) && text[token + 1] is { Kind: TokenKind.Number, Length: <= 3 } && text.IsWord(token + 2, "on") && text.IsWord(token - 1, Turning) && WrittenDate.End(text, token + 3) is { } turned)
+            else if (text.IsWord(token, Turned) && text[token + 1] is { Kind: TokenKind.Number, Length: <= 3 } && text.IsWord(token + 2, "on") && (text.IsWord(token - 1, Turning) || !text.IsWord(token - 1) || text[token].Before == Space.Line) && WrittenDate.End(text, token + 3) is { } turned)
                 Add(text, token + 3, turned, found);
-            else if (IsBirthday(text, token) && !IsOfThing(text, token) && !text.IsWord(token + 1, Occasions) && !text.IsWord(token + 1, "nhs") && !(text.IsWord(token + 1, "of") && (text.IsWord(token + 2, Things) || text.IsWord(token + 3, Things))))
+            else if (IsBirthday(text, token) && !IsOurs(text, token) && !IsOfThing(text, token) && !text.IsWord(token + 1, Occasions) && !text.IsWord(token + 1, "nhs") && !(text.IsWord(token + 1, "of") && (text.IsWord(token + 2, Things) || text.IsWord(token + 3, Things))))
                 FindAfter(text, AfterDay(text, token), PlaceWords, true, found);
             else if (IsShort(text, token) && text.IsMark(token + 1, '.') && !text.IsWord(token - 1, Lettered) && !text.IsNumber(token - 1) && WrittenDate.End(text, token + 2) is { } end)
                 Add(text, token + 2, end, found);
@@ -99,9 +99,9 @@ internal static class BirthDates
     private static bool IsBetween(Reading text, int token, WordSet fillers)
     {
         if (text.IsWord(token))
-            return (fillers == Fillers || !text.IsWord(token, NoBirth) || IsSpan(text, token) || IsOfOne(text, token)) && (text.IsWord(token, fillers) || text.IsCapital(token) || (fillers == Fillers && IsPerson(text, token)) || (fillers == PlaceWords && !text.IsWord(token, Breaks) && !text.IsWord(token, Things) && !text.IsWord(token, Occasions)));
+            return (fillers == Fillers || !text.IsWord(token, NoBirth) || IsSpan(text, token) || IsOfOne(text, token) || text.IsWord(token + 1, Hours)) && (text.IsWord(token, fillers) || text.IsCapital(token) || (fillers == Fillers && IsPerson(text, token)) || (fillers == PlaceWords && !text.IsWord(token, Breaks) && !text.IsWord(token, Things) && !text.IsWord(token, Occasions)));
         if (text.IsNumber(token))
-            return fillers == Fillers ? text[token].Length <= 3 && (text.IsMark(token + 1, ':') || text.IsWord(token - 1, Persons)) : (text.IsWord(token - 1, "at") || (text[token].IsTight && text.IsMark(token - 1, ".:")));
+            return fillers == Fillers ? text[token].Length <= 3 && (text.IsMark(token + 1, ':') || text.IsWord(token + 1, "times") || text.IsWord(token - 1, Persons)) : (text.IsWord(token - 1, "at") || (text[token].IsTight && text.IsMark(token - 1, ".:")));
         if (text.IsMark(token, "<>"))
             return text.IsMark(token, '>') && text[token].IsTight && text.IsMark(token - 1, "-=");
         if (text.IsMark(token, '?'))

@@ -54,6 +54,8 @@ internal static class BirthSubjects
     /// <summary>Whether what was born, or has the birthday, is a thing: the noun before, unless a preposition leads to it.</summary>
     public static bool IsOfThing(Reading text, int token)
     {
+        if (text.IsMark(token - 1, ',') && text.IsCapital(token - 2) && !text.IsWord(token - 2, Things) && !text.IsWord(token - 3, Determiners))
+            return false;
         bool? thing = null;
         for (var back = token - 1; back >= token - SubjectWithin; back--)
         {
@@ -71,6 +73,15 @@ internal static class BirthSubjects
                 thing ??= false;
         }
         return thing == true;
+    }
+
+    /// <summary>"our second birthday", "its 5th birthday": nobody's own.</summary>
+    public static bool IsOurs(Reading text, int birthday)
+    {
+        var back = birthday - 1;
+        if (text.IsWord(back, Ordinals))
+            back -= text.IsNumber(back - 1) ? 2 : 1;
+        return back < birthday - 1 && text.IsWord(back) && text.Span(back) is "our" or "its";
     }
 
     public static bool IsPerson(Reading text, int token) => text.IsWord(token, Persons);

@@ -12,7 +12,7 @@ internal static class BirthWords
         patient patient's client client's child child's baby baby's user's mother mother's son son's daughter daughter's carer carer's mum mum's dad dad's
         believed thought probably approximately approx about around circa on in at system notes record records file form from referral letter rio emis systmone
         according per via taken copied read reading seems must could tells told states writes wrote written reckons claims thinks swears guess guessed estimated
-        card says band wristband label sticker passport licence put typed it she they have has hold holds gave would should not three times twice once i'm actually really unknown known so used default expired age sex gender address postcode name m f sex/age
+        card says band wristband label sticker passport licence put typed it she they have has hold holds gave would should not three times twice once paper truth over phone telephone told both asked twice i'm actually really unknown known so used default expired age sex gender address postcode name m f sex/age
         """);
 
     /// <summary>What may stand between a date and "date of birth".</summary>
@@ -62,6 +62,11 @@ internal static class BirthWords
 
     /// <summary>What may follow a name that stands after its date: "3/4/71 DOB on the form"; "DOB check" is something else.</summary>
     public static readonly WordSet AfterTrailing = new("on for and as of in but not no so she he they per we it is was the to i with from");
+
+    /// <summary>What a birth may be before or after: "just before midnight".</summary>
+    public static readonly WordSet Hours = new("midnight noon midday dawn sunrise breakfast lunch teatime");
+
+    public static readonly WordSet Ordinals = new("first second third fourth fifth sixth seventh eighth ninth tenth twentieth st nd rd th very");
     public static readonly WordSet Turned = new("turned turns turning");
     public static readonly WordSet Turning = new("he she i who man woman lady gentleman patient mother father mum dad nan gran grandmother grandfather son daughter husband wife member");
     public static readonly WordSet Pronouns = new("he she they i");

@@ -14,6 +14,8 @@ internal static class RecordAnnouncements
             return new(AfterNumberWords(text, token + 1).After, true, 4);
         if (text.IsWord(token, "m") && IsSpelt(text, token) is { } spelt)
             return new(AfterNumberWords(text, spelt).After, true, 4);
+        if (OwnNumber(text, token) is { } own)
+            return own;
         if (!IsHolder(text, token))
             return IsOwnId(text, token) ? new(AfterNumberWords(text, token).After, true, 5) : null;
         var next = token + 1;
@@ -22,12 +24,16 @@ internal static class RecordAnnouncements
         if (text.IsWord(next, Sure))
             return new(AfterNumberWords(text, next + 1).After, true, 4);
         var (after, named) = AfterNumberWords(text, next);
+        if (named && text.IsWord(after - 1, Plural) && text.IsWord(next - 1, Counted) && !text.IsMark(after, ':'))
+            return null;
         if (named)
             return new(after, true, text.IsWord(after - 1, Plural) || text.Span(next - 1) is "patients" or "clients" or "records" or "staff" ? 6 : IsVague(text, next - 1) ? 5 : 4);
         var direct = text.IsWord(next - 1, Systems) || (text.IsWord(token, Systems) && text.IsWord(next - 1, Short)) || (text.IsWord(token, "case") && next == token + (text.IsMark(token + 1, '-') ? 3 : 2));
         direct |= next >= token + 2 && text.IsWord(next - 1, Short);
         if (!direct && next == token + 1 && text.Span(token) is "record" or "records" or "notes" && text.IsWord(token - 1, Possessives))
             return new(next, false, text.IsWord(token - 1, Owners) ? 6 : 7);
+        if (!direct && next == token + 1 && text.Span(token) is "record" && !(text.IsWord(token - 1) && text.Span(token - 1) is "on" or "of" or "track" or "world"))
+            return new(next, false, 7);
         if (direct && text.Span(next - 1) is "passport")
             return new(next, true, 7);
         if (!direct && next == token + 1 && text.Span(token) is "hosp" or "hospital")
@@ -49,6 +55,25 @@ internal static class RecordAnnouncements
         return text.IsWord(r, "r") && text.IsWord(n, "n") ? text.IsMark(n + 1, '.') ? n + 2 : n + 1 : null;
     }
 
+    /// <summary>"his number is K448123", "number on the wristband", "ID: 4481230", "patient with the ID 4481230".</summary>
+    private static Announced? OwnNumber(Reading text, int token)
+    {
+        if (!text.IsWord(token, NumberWords))
+            return null;
+        if (text.IsWord(token - 1, Owners) && text.IsWord(token + 1, Links) && !text.IsWord(token - 1, "their"))
+            return new(token + 2, false, 6);
+        if (text.IsWord(token + 1) && text.Span(token + 1) is "on" or "from" && text.IsWord(token + 2) && text.IsWord(token + 3, Carriers))
+            return new(token + 4, true, 6);
+        if (text.Span(token) is not ("id" or "ids") || text.IsMark(token - 1, "-_/.&@") || IsOfMeeting(text, token))
+            return null;
+        var open = !text.IsWord(token - 1) || text[token].Before == Space.Line;
+        var theirs = text.IsWord(token - 1) && text.Span(token - 1) is "with" or "the" or "under" or "whose" && text.IsAnnounced(token, 4, BirthWords.Persons);
+        return (open || theirs) && text[token + 1].Kind != TokenKind.Word ? new(token + 1, false, 5) : null;
+    }
+
+    /// <summary>"Zoom: ID 845 220 1193", "ID 845 220 1193, passcode 4412".</summary>
+    private static bool IsOfMeeting(Reading text, int id) => text.IsAnnounced(id, 6, Meetings) || text.IsAnnounced(id + 10, 9, Meetings);
+
     /// <summary>"his ID", and "ID number" with nothing before it that has the ID.</summary>
     private static bool IsOwnId(Reading text, int token) =>
         text.IsWord(token) && text.Span(token) is "id" or "identifier" && (text.IsWord(token - 1, Owners)
@@ -63,10 +88,18 @@ internal static class RecordAnnouncements
             return text.IsWord(token - 1) && text.Span(token - 1) is "med" or "medical" or "hospital" or "patient";
         if (text.Span(token) is "licence" or "license")
             return text.IsWord(token - 1) && text.Span(token - 1) is "driving" or "driver's" or "drivers";
+        if (text.Span(token) is "c" && text.IsMark(token - 1, "&+") && text.IsWord(token - 2, "h"))
+            return true;
+        if (text.Span(token) is "s" or "1" && IsSystemOne(text, text.IsNumber(token) ? token - 1 : token))
+            return true;
         if (text[token].Length == 1)
             return text.IsCapital(token) && text.IsWord(token + 1, NumberWords);
         return text.IsWord(token) && (text.Span(token) is "system" or "systm" ? text.IsWord(token + 1, "one") : text.IsWord(token, "one") && text.IsWord(token - 1) && text.Span(token - 1) is "system" or "systm");
     }
+
+    /// <summary>"S1 number", as SystmOne is called.</summary>
+    private static bool IsSystemOne(Reading text, int s) =>
+        text.IsWord(s, "s") && text.Span(s + 1) is "1" && text[s + 1].IsTight && (text.IsWord(s + 2, NumberWords) || text.IsMark(s + 2, "#-"));
 
     /// <summary>Holders of which small numbers are no record's: "unit number 12", "case number 5".</summary>
     private static bool IsVague(Reading text, int token) => text[token].Length == 1 || text.Span(token) is "unit" or "case" or "clinic" or "care" or "service" or "notes" or "note" or "community";
