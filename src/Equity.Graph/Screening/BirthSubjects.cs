@@ -8,6 +8,18 @@ internal static class BirthSubjects
     /// <summary>How far the subject of "born" is looked for.</summary>
     private const int SubjectWithin = 9;
 
+    /// <summary>Whether one person was born, not a thing, nor any of many.</summary>
+    public static bool IsPersonBorn(Reading text, int born)
+    {
+        if (text.IsWord(born + 1, "of") || text.IsWord(born + 1, "again") || (text.IsMark(born - 1, '"') && text.IsMark(born + 1, '"')))
+            return false;
+        if (text.IsWord(born + 1, Abroad) && !(text.IsWord(born - 1) && text.Span(born - 1) is "was" or "am" or "is"))
+            return false;
+        if (IsPerson(text, born - 1) && text[born - 2] is { Kind: TokenKind.Number, Length: > 1 })
+            return false;
+        return !IsBornTo(text, born) && !IsCompound(text, born) && !IsOfThing(text, born) && !IsNewThing(text, born);
+    }
+
     /// <summary>"born to run"; parents may follow too.</summary>
     public static bool IsBornTo(Reading text, int born) =>
         text.IsWord(born + 1, "to") && text.IsWord(born + 2) && text.Span(born + 2) is not ("a" or "an" or "the" or "his" or "her" or "two" or "parents" or "teenage" or "one" or "mr" or "mrs");
@@ -21,7 +33,7 @@ internal static class BirthSubjects
         var noun = born - 1;
         while (noun > born - 4 && (text.IsMark(noun, ',') || (text.IsWord(noun) && text.Span(noun) is "was" or "were" or "is" or "being" or "been" or "had" or "has")))
             noun--;
-        if (!text.IsWord(noun) || text.IsCapital(noun) || IsPerson(text, noun))
+        if (!text.IsWord(noun) || text.IsCapital(noun) || IsPerson(text, noun) || text.Span(noun) is "wrote" or "says" or "said")
             return false;
         foreach (var ending in PersonEndings)
         {

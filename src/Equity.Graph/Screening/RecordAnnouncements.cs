@@ -16,7 +16,13 @@ internal static class RecordAnnouncements
             return new(AfterNumberWords(text, spelt).After, true, 4);
         if (OwnNumber(text, token) is { } own)
             return own;
-        if (!IsHolder(text, token))
+        if (text.IsWord(token, Carriers) && text.IsWord(token + 1) && text.Span(token + 1) is "says" or "reads" or "said")
+            return new(token + 2, false, 6);
+        if (text.IsWord(token, "s") && IsSystemOne(text, token) && text.IsMark(token + 2, ':'))
+            return new(token + 2, false, 7);
+        if (IsHealthAndCare(text, token) && !text.IsWord(token + 1))
+            return new(token + 1, false, 9);
+        if (!IsHolder(text, token) || text.IsWord(token - 1, Registered))
             return IsOwnId(text, token) ? new(AfterNumberWords(text, token).After, true, 5) : null;
         var next = token + 1;
         while (next < token + 5 && (IsHolder(text, next) || (text.IsMark(next, '-') && IsHolder(text, next + 1))))
@@ -32,7 +38,7 @@ internal static class RecordAnnouncements
         direct |= next >= token + 2 && text.IsWord(next - 1, Short);
         if (!direct && next == token + 1 && text.Span(token) is "record" or "records" or "notes" && text.IsWord(token - 1, Possessives))
             return new(next, false, text.IsWord(token - 1, Owners) ? 6 : 7);
-        if (!direct && next == token + 1 && text.Span(token) is "record" && !(text.IsWord(token - 1) && text.Span(token - 1) is "on" or "of" or "track" or "world"))
+        if (!direct && next == token + 1 && text.Span(token) is "record" && !(text.IsWord(token - 1) && text.Span(token - 1) is "on" or "of" or "a" or "track" or "world"))
             return new(next, false, 7);
         if (direct && text.Span(next - 1) is "passport")
             return new(next, true, 7);
@@ -44,7 +50,7 @@ internal static class RecordAnnouncements
             return new(next, false, 9);
         if (direct && text.IsWord(token - 1) && text.Span(token - 1) is "on" or "in" && text.IsAnnounced(token - 1, 2, NumberWords))
             return new(next, true, 4);
-        return direct ? new(next, false, text.IsMark(next, ":#") || text.IsWord(next - 1, Short) || text.IsWord(next - 1, Stores) ? 5 : 6) : null;
+        return direct ? new(next, false, !(text.IsWord(token - 1) && text.Span(token - 1) is "on" or "in") && (text.IsMark(next, ":#") || text.IsWord(next - 1, Short) || text.IsWord(next - 1, Stores)) ? 5 : 6) : null;
     }
 
     /// <summary>The token after "m.r.n." or "m r n".</summary>
@@ -60,8 +66,8 @@ internal static class RecordAnnouncements
     {
         if (!text.IsWord(token, NumberWords))
             return null;
-        if (text.IsWord(token - 1, Owners) && text.IsWord(token + 1, Links) && !text.IsWord(token - 1, "their"))
-            return new(token + 2, false, 6);
+        if (text.IsWord(token - 1, Owners) && !text.IsWord(token - 1, "their") && AfterNumberWords(text, token).After is var code && IsCode(text, code))
+            return new(code, false, 5);
         if (text.IsWord(token + 1) && text.Span(token + 1) is "on" or "from" && text.IsWord(token + 2) && text.IsWord(token + 3, Carriers))
             return new(token + 4, true, 6);
         if (text.Span(token) is not ("id" or "ids") || text.IsMark(token - 1, "-_/.&@") || IsOfMeeting(text, token))
@@ -88,9 +94,7 @@ internal static class RecordAnnouncements
             return text.IsWord(token - 1) && text.Span(token - 1) is "med" or "medical" or "hospital" or "patient";
         if (text.Span(token) is "licence" or "license")
             return text.IsWord(token - 1) && text.Span(token - 1) is "driving" or "driver's" or "drivers";
-        if (text.Span(token) is "c" && text.IsMark(token - 1, "&+") && text.IsWord(token - 2, "h"))
-            return true;
-        if (text.Span(token) is "s" or "1" && IsSystemOne(text, text.IsNumber(token) ? token - 1 : token))
+        if (IsHealthAndCare(text, token) || IsSystemOne(text, text.IsNumber(token) ? token - 1 : token))
             return true;
         if (text[token].Length == 1)
             return text.IsCapital(token) && text.IsWord(token + 1, NumberWords);
@@ -99,7 +103,21 @@ internal static class RecordAnnouncements
 
     /// <summary>"S1 number", as SystmOne is called.</summary>
     private static bool IsSystemOne(Reading text, int s) =>
-        text.IsWord(s, "s") && text.Span(s + 1) is "1" && text[s + 1].IsTight && (text.IsWord(s + 2, NumberWords) || text.IsMark(s + 2, "#-"));
+        text.IsWord(s) && text.Span(s) is "s" or "systm" or "system" && text.Span(s + 1) is "1" && text[s + 1].IsTight && (text.IsWord(s + 2, NumberWords) || text.IsMark(s + 2, "#-:"));
+
+    /// <summary>"H&amp;C number", as Northern Ireland has.</summary>
+    private static bool IsHealthAndCare(Reading text, int c) => text.IsWord(c, "c") && text.IsMark(c - 1, "&+") && text.IsWord(c - 2, "h");
+
+    /// <summary>K448123 or 4481236, after "is" or a mark; ten digits are more likely to be a telephone's.</summary>
+    private static bool IsCode(Reading text, int token)
+    {
+        var code = token;
+        while (code < token + 2 && (text.IsWord(code, Links) || text.IsMark(code, ":=#-")))
+            code++;
+        var lettered = text.IsCapital(code) && text[code].Length <= 3 && text[code + 1].IsTight;
+        code = lettered ? code + 1 : code;
+        return text[code] is { Kind: TokenKind.Number, Length: <= 9 } digits && digits.Length >= (lettered ? 5 : 6) && !text.IsNumber(code + 1) && !text.IsNumber(code + 2);
+    }
 
     /// <summary>Holders of which small numbers are no record's: "unit number 12", "case number 5".</summary>
     private static bool IsVague(Reading text, int token) => text[token].Length == 1 || text.Span(token) is "unit" or "case" or "clinic" or "care" or "service" or "notes" or "note" or "community";

@@ -130,7 +130,7 @@ internal static class RecordNumbers
     private static int? Number(Reading text, int first, int least)
     {
         var (token, digits) = (first, 0);
-        if (text.IsWord(first) && !(text[first].Length <= 5 && (text.IsNumber(first + 1) || (text.IsMark(first + 1, "-/") && text[first + 1].IsTight)) && (text[first + 1].IsTight || text.IsUpper(text[first].Start))))
+        if (text.IsWord(first) && !(text[first].Length <= 5 && (text.IsNumber(first + 1) || (text.IsMark(first + 1, "-/") && text[first + 1].IsTight)) && (text[first + 1].IsTight || text.IsUpper(text[first].Start)) && !(text.IsMark(first + 1, "-/") && text[first + 2] is { Kind: TokenKind.Word, Length: > 3 })))
             return null;
         var last = first - 1;
         for (; digits < MaxDigits && token < first + MaxDigits; token++)
@@ -147,7 +147,7 @@ internal static class RecordNumbers
         while (last > first && text.IsMark(last, "-/._"))
             last--;
         var thousands = text.IsMark(last + 1, ',') && text[last + 2] is { Kind: TokenKind.Number, Length: 3, IsTight: true };
-        return digits >= least && !thousands && !IsYear(text, first, last) && !IsDummy(text, first, last) ? last : null;
+        return digits >= least && !thousands && !IsYear(text, first, last) && !IsDummy(text, first, last) && WrittenDate.End(text, first) != last + 1 ? last : null;
     }
 
     /// <summary>"RiO 12 14 11 9", "passports 2024 2025".</summary>

@@ -9,7 +9,7 @@ internal static class RecordWords
         tpp pas pims lorenzo cerner millennium epic paris carenotes mosaic nhs chi hcn passport driving driver prison prisoner person resident file referral clinic
         child mother maternity dental gp local identity insurance registration social care spell episode customer member payroll account bank
         staff visa smartcard dbs certificate gmc nmc hcpc nass asylum office permit residence badge pass pupil employee member membership tenancy tenant housing claim benefit wristband sticker lab specimen sample accession xray ray radiology
-        su pat med liquidlogic nomis noms brp ubrn upn utr social services police custody probation admission attendance encounter ambulance ed identification card band inmate detainee caseload client's patient's participant seeker
+        su pat med liquidlogic nomis noms brp ubrn upn utr social services police custody probation admission attendance encounter ambulance ed identification card band inmate detainee caseload client's patient's participant seeker ho unique hsc hscni
         las carefirst pcmis iaptus vision epr ehr uci arc eclipse synergy halo trak trakcare badgernet euroking meditech careflow evolve adastra cleric microtest meddbase frameworki
         """);
 
@@ -40,11 +40,14 @@ internal static class RecordWords
     /// <summary>What a person's number is written on.</summary>
     public static readonly WordSet Carriers = new("wristband band bracelet tag sticker label card notes casenotes folder");
 
+    /// <summary>What may be registered, and is no person.</summary>
+    public static readonly WordSet Registered = new("audit qi project charity company vehicle car trial");
+
     /// <summary>What has an ID too, and is no person.</summary>
     public static readonly WordSet Meetings = new("zoom teams meeting webinar call link join passcode password login log app device project ticket order job risk item grant bid room kiosk tablet dashboard report");
 
     /// <summary>Of whom there are many: "staff numbers 448123" counts them.</summary>
-    public static readonly WordSet Counted = new("staff member members customer employee pupil participant participants prison prisoner");
+    public static readonly WordSet Counted = new("staff member members customer employee pupil participant participants prison prisoner unique");
 
     /// <summary>What may stand between a system's name and a number.</summary>
     public static readonly WordSet Links = new("is was as under says reads said");

@@ -75,7 +75,7 @@ internal static class StreetAddresses
     {
         if (!text.IsWord(first) || text[number].Before == Space.Line)
             return true;
-        return text.IsWord(first, "of") ? text.IsWord(first - 1) || text.IsMark(first - 1, ',') : text.IsWord(first, PlaceOf) || (text.IsWord(first, "is") && text.IsWord(first - 1, "that"));
+        return text.IsWord(first, "of") ? text.IsWord(first - 1) || text.IsMark(first - 1, ',') : (text.IsWord(first, PlaceOf) && !(text.IsWord(first, "at") && text.IsCapital(first))) || (text.IsWord(first, "is") && text.IsWord(first - 1, "that"));
     }
 
     /// <summary>"1 Green Lane, 2 Mill Lane, 3 Hill Street": a list that begins with 1.</summary>
@@ -188,7 +188,7 @@ internal static class StreetAddresses
     {
         var lead = text.IsMark(number - 1, ".:@=") ? number - 2 : number - 1;
         var place = text.IsAnnounced(number, 5, Residence) || text.IsWord(lead, Places) || text.IsMark(number - 1, '@');
-        if (IsCounted(text, end) || end > name + 4 || text.IsWord(name, NoNames) || WrittenDate.IsMonth(text, name) || !text.IsWord(end - 1, place ? SmallPlaces : Small))
+        if ((end > name + 2 && !text.IsCapital(name) && text.IsCapital(name + 1)) || IsCounted(text, end) || end > name + 4 || text.IsWord(name, NoNames) || WrittenDate.IsMonth(text, name) || !text.IsWord(end - 1, place ? SmallPlaces : Small))
             return false;
         var closed = IsClosed(text, end, ",.;)");
         var named = end == name + 2 && text[name].Length > 3 && !IsCommon(text, name) && text.Span(end - 1) is not ("st" or "cl" or "ave" or "drive" or "close" or "court" or "gardens" or "rd" or "ln");
