@@ -101,7 +101,7 @@ internal static class RecordNumbers
     }
 
     private static bool IsFiller(Reading text, int token) =>
-        text.IsWord(token, Fillers) || text.IsMark(token, ":-=#().\"'[]/_,;…°") || (text.IsCapital(token) && (text[token].Length > 2 || !text.IsNumber(token + 1)));
+        text.IsWord(token, Fillers) || text.IsWord(token, NumberWords) || text.IsMark(token, ":-=#().\"'[]/_,;…°") || (text.IsCapital(token) && (text[token].Length > 2 || !text.IsNumber(token + 1)));
 
     /// <summary>A number right after a system's name is a record's unless it is round, as counts are.</summary>
     private static bool IsDirect(Reading text, int after, int token, int last) =>
@@ -115,6 +115,7 @@ internal static class RecordNumbers
         var token = announcement - 1;
         while (token > announcement - 5 && (text.IsWord(token, Trailers) || text.IsMark(token, "(=-[")
             || (token == announcement - 1 && (text.IsMark(token, ',') || (text.IsWord(token) && text.Span(token) is "on" or "in")))
+            || (text.IsMark(token, ',') && text.IsWord(token + 1) && text.Span(token + 1) is "its" or "it's" or "that's" or "this")
             || (text.IsWord(announcement, Carriers) && text.IsWord(token, "on"))))
             token--;
         if (token == announcement - 1 || !text.IsNumber(token))

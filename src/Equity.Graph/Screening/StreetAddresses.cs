@@ -75,7 +75,7 @@ internal static class StreetAddresses
     {
         if (!text.IsWord(first) || text[number].Before == Space.Line)
             return true;
-        return text.IsWord(first, "of") ? text.IsWord(first - 1) || text.IsMark(first - 1, ',') : (text.IsWord(first, PlaceOf) && !(text.IsWord(first, "at") && text.IsCapital(first))) || (text.IsWord(first, "is") && text.IsWord(first - 1, "that"));
+        return text.IsWord(first, "of") ? text.IsWord(first - 1) || text.IsMark(first - 1, ',') : (text.IsWord(first, PlaceOf) && !(text.IsCapital(first) && text.Span(first) is "at" or "visit")) || (text.IsWord(first, "is") && text.IsWord(first - 1, "that"));
     }
 
     /// <summary>"1 Green Lane, 2 Mill Lane, 3 Hill Street": a list that begins with 1.</summary>
@@ -192,6 +192,7 @@ internal static class StreetAddresses
             return false;
         var closed = IsClosed(text, end, ",.;)");
         var named = end == name + 2 && text[name].Length > 3 && !IsCommon(text, name) && text.Span(end - 1) is not ("st" or "cl" or "ave" or "drive" or "close" or "court" or "gardens" or "rd" or "ln");
-        return place || (named && !(text.IsWord(number - 1) && text.Span(number - 1) is "a" or "an")) || (closed && (text[number - 1].Kind is TokenKind.None || text.IsWord(number - 1, PlaceOf)));
+        var opens = IsOpen(text, number) && text[end].Kind != TokenKind.None && end == name + 2 && text[name].Length > 4 && !IsCommon(text, name) && text.Span(end - 1) is "rd" or "ave" or "ln";
+        return place || opens || (named && !(text.IsWord(number - 1) && text.Span(number - 1) is "a" or "an")) || (closed && (text[number - 1].Kind is TokenKind.None || text.IsWord(number - 1, PlaceOf)));
     }
 }

@@ -23,7 +23,7 @@ internal static class StreetWords
     /// <summary>Those that end a street written small only after "at" or the like.</summary>
     public static readonly WordSet SmallPlaces = new("""
         road rd street st lane ln avenue ave crescent cres terrace grove mews gardens drive drve raod cl aveune cresent strret steet
-        close court row yard view hill place way rise walk square green park croft house parade villas tower fold wynd garth dell
+        close court row yard view hill place way rise walk square green park croft house parade villas tower fold wynd garth dell bank
         """);
 
     /// <summary>What a street may begin with elsewhere: "14 Heol y Bryn".</summary>
@@ -31,7 +31,7 @@ internal static class StreetWords
 
     /// <summary>What makes the number after it no house's.</summary>
     public static readonly WordSet Labels = new("""
-        phase wk photo mean median total dna cost ward room rooms team teams group groups cycle stage table tables bus buses tram train route tier level band version week weeks day days month months quarter year years
+        phase wk photo mean median total dna cost model driver ward room rooms team teams group groups cycle stage table tables bus buses tram train route tier level band version week weeks day days month months quarter year years
         page figure fig chart graph slide session site sites step zone line platform junction pdsa round wave cohort block bay bed theatre clinic unit suite floor desk gate stop
         building area region district sector hub part section chapter appendix item option plan test trial arm core q the these those all our their other another exit
         over about nearly almost around some only than top last first next between across among every both rate score scores scored scoring rated age aged ages stand pod
@@ -44,7 +44,7 @@ internal static class StreetWords
         households homes visits visitors appointments referrals doctors nurses gps schools pupils volunteers workers cases events sessions parties closures users' hearings
         posts sites venues locations hubs outreach homeless sleepers medical surgery practice clinic crossings stalls traders businesses works games kids services colleagues respondents attendees
         bus buses tram route junction closure nurse volunteer carer patient doctor worker school nursery hospice library mosque church health centre center hospital pharmacy
-        folk elders youth men women mothers forward shift team project scheme hub market farmers light sign
+        folk elders youth men women mothers forward shift team project scheme hub market farmers light sign café cafés cafe cafes festival gp access
         """);
 
     /// <summary>Courts of law.</summary>
@@ -64,11 +64,11 @@ internal static class StreetWords
     /// <summary>What ends in s after a street and is not counted.</summary>
     public static readonly WordSet Verbs = new("""
         needs has is was lets says wants does keeps asks gets comes opens stays looks hosts lives always sometimes upstairs downstairs perhaps across towards plus thus his hers this
-        as us unless gives makes takes goes seems knows likes yes sits stands tells does rings costs means belongs doesnt
+        as us floods leaks smells shares unless gives makes takes goes seems knows likes yes sits stands tells does rings costs means belongs doesnt
         """);
 
     /// <summary>What names a home.</summary>
-    public static readonly WordSet Homes = new("live lives lived living address addresses adress home house moved moving reside resides resident residing stay stays stayed staying flat lodges lodging rent rents renting tenant sleeps hostel");
+    public static readonly WordSet Homes = new("live lives lived living address addresses adress home house moved moving reside resides resident residing stay stays stayed staying flat lodges lodging rent rents renting tenant sleeps hostel bungalow");
 
     /// <summary>What leads to where somebody lives.</summary>
     public static readonly WordSet Residence = new("live lives lived living address adress home house hostel moved moving reside resides residing rents renting visit visited visiting stay stays stayed staying surfing lodging");
