@@ -81,19 +81,19 @@ internal static class BirthSubjects
                 thing = null;
             else if (text.IsWord(back, Things))
                 thing ??= true;
-            else if (IsPerson(text, back))
+            else if (IsPerson(text, back) || (text.IsCapital(back) && text.Span(back).EndsWith("'s") && !text.IsWord(back - 1, Determiners)))
                 thing ??= false;
         }
         return thing == true;
     }
 
-    /// <summary>"our second birthday", "its 5th birthday": nobody's own.</summary>
+    /// <summary>"our birthday", "our second birthday", "its 5th birthday": nobody's own.</summary>
     public static bool IsOurs(Reading text, int birthday)
     {
         var back = birthday - 1;
         if (text.IsWord(back, Ordinals))
             back -= text.IsNumber(back - 1) ? 2 : 1;
-        return back < birthday - 1 && text.IsWord(back) && text.Span(back) is "our" or "its";
+        return text.IsWord(back) && text.Span(back) is "our" or "its";
     }
 
     public static bool IsPerson(Reading text, int token) => text.IsWord(token, Persons);

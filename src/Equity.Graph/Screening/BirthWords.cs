@@ -12,7 +12,7 @@ internal static class BirthWords
         patient patient's client client's child child's baby baby's user's mother mother's son son's daughter daughter's carer carer's mum mum's dad dad's
         believed thought probably approximately approx about around circa on in at system notes record records file form from referral letter rio emis systmone
         according per via taken copied read reading seems must could tells told states writes wrote written reckons claims thinks swears guess guessed estimated
-        card says band wristband label sticker passport licence put typed it she they have has hold holds gave would should not three times twice once paper truth over phone telephone told both asked twice we i'm actually really unknown known so used default expired age sex gender address postcode name m f sex/age
+        card says band wristband label sticker passport licence put typed it she they have has hold holds gave would should not three times twice once paper truth over phone telephone told both asked twice we instead rather than real i'm actually really unknown known so used default expired age sex gender address postcode name m f sex/age
         """);
 
     /// <summary>What may stand between a date and "date of birth".</summary>
@@ -43,7 +43,7 @@ internal static class BirthWords
         poster website nhs it this that which work approach change club choir garden course board model tool leaflet film session sessions meeting event we our its us
         collaboration organisation organization practice hospital ward unit department league federation society council committee kitchen library centre center
         king king's queen queen's prophet prophet's jesus buddha
-        shed checklist playlist newsletter register tracker folder calendar banner corner chatter centre
+        shed checklist playlist newsletter register tracker folder calendar banner corner chatter centre bank bank's foodbank pantry van bench market
         """);
 
     public static readonly WordSet Persons = new("""
