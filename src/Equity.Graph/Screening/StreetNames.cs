@@ -53,7 +53,7 @@ internal static class StreetNames
             else if (kind == Ending.None && text.IsCapital(token))
                 end = token + 1;
             token++;
-            if (text.IsMark(token, "-'_") || (text.IsMark(token, '.') && text[token - 1].Length <= 2))
+            if ((text.IsMark(token, "-'_") && text[token].IsTight) || (text.IsMark(token, '.') && text[token - 1].Length <= 2))
                 token++;
         }
         return end is { } last ? (last, kind) : null;
