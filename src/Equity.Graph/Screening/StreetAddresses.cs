@@ -188,7 +188,7 @@ internal static class StreetAddresses
     {
         var lead = text.IsMark(number - 1, ".:@=") ? number - 2 : number - 1;
         var place = text.IsAnnounced(number, 5, Residence) || text.IsWord(lead, Places) || text.IsMark(number - 1, '@');
-        if ((end > name + 2 && !text.IsCapital(name) && text.IsCapital(name + 1)) || IsCounted(text, end) || end > name + 4 || text.IsWord(name, NoNames) || WrittenDate.IsMonth(text, name) || !text.IsWord(end - 1, place ? SmallPlaces : Small))
+        if ((end > name + 2 && !text.IsCapital(name) && text.IsCapital(name + 1)) || IsCounted(text, end) || end > name + 4 || text.IsWord(name, NoNames) || WrittenDate.IsMonth(text, name) || !(text.IsWord(end - 1, place ? SmallPlaces : Small) || text.IsWord(name, Beginnings)))
             return false;
         var closed = IsClosed(text, end, ",.;)");
         var named = end == name + 2 && text[name].Length > 3 && !IsCommon(text, name) && text.Span(end - 1) is not ("st" or "cl" or "ave" or "drive" or "close" or "court" or "gardens" or "rd" or "ln");

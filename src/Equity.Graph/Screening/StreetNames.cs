@@ -38,7 +38,7 @@ internal static class StreetNames
     /// <summary>The token after the word that makes a street of a name, at most five words on, or after the name itself.</summary>
     public static (int End, Ending Kind)? EndOfName(Reading text, int name, bool small)
     {
-        if (text.IsWord(name, Beginnings) && text.IsWord(name + 1))
+        if (text.IsWord(name, Beginnings) && text.IsWord(name + 1) && (!text.IsCapital(name) || text.IsCapital(name + 1) || text.IsWord(name + 1, Joining)))
             return (text.IsWord(name + 1, Joining) && text.IsWord(name + 2) ? AfterJoining(text, name + 2) : name + 2, Ending.Street);
         var (end, kind) = ((int?)null, Ending.None);
         for (var (token, words) = (name, 0); words <= MaxName && text.IsWord(token); words++)

@@ -27,7 +27,7 @@ internal static class StreetWords
         """);
 
     /// <summary>What a street may begin with elsewhere: "14 Heol y Bryn".</summary>
-    public static readonly WordSet Beginnings = new("rue heol ffordd stryd lon via calle");
+    public static readonly WordSet Beginnings = new("rue heol ffordd stryd lon lôn rhodfa maes llys clos cwrt rhes teras allt cae parc gerddi plas trem coedlan cilgant rhiw via calle");
 
     /// <summary>What makes the number after it no house's.</summary>
     public static readonly WordSet Labels = new("""

@@ -9,7 +9,8 @@ namespace Equity.Graph.Tests.Screening;
 /// <summary>
 /// The labelled set, written by people who had not seen the detector. Its halves: "develop" to develop with; "worn", held out at first, then looked at so often while
 /// classes were widened that its figure was worth little, and now to develop with as well; "final", held out, for the figure that counts. Nobody who works on the detector
-/// reads "final", and who looks at its totals says so here.
+/// reads "final", and who looks at its totals says so here: unseen, recall was 0.971 with 0.005 of false alarms; then Welsh streets and ZZ99 postcodes, which its writers
+/// had named as doubtful labels, were added, and the second look gave 0.986 and 0.005.
 /// </summary>
 public class ScreeningSetTests(ITestOutputHelper output)
 {
