@@ -84,7 +84,7 @@ internal static class StreetWords
         back instead step steps corner garden kitchen lounge door lodger occupant
         """);
 
-    public static readonly WordSet Joining = new("the of on le la de upon under and st y");
+    public static readonly WordSet Joining = new("the of on le la de upon under and st y yr");
 
     /// <summary>Street words that may be glued to the name before them, or to the word after them, a capital between: "9 SnowdropClose", "9 Snowdrop Closewhen".</summary>
     private static readonly string[] Glued = ["road", "street", "lane", "avenue", "close", "crescent", "terrace", "gardens", "grove", "mews", "court", "drive"];
