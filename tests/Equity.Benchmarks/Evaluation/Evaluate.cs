@@ -5,12 +5,12 @@ namespace Equity.Benchmarks.Evaluation;
 /// <summary>How well the matcher's lists fit what people judged, beside plainer ways. Writes Markdown.</summary>
 internal static class Evaluate
 {
-    private const string Usage = "evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] [--final]";
+    private const string Usage = "evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] [--final | --fit]";
 
     public static async Task<int> RunAsync(string[] args)
     {
         var paths = args.Where(arg => !arg.StartsWith('-')).ToArray();
-        if (paths.Length is not (0 or 2) || args.Any(arg => arg.StartsWith('-') && arg != "--final"))
+        if (paths.Length is not (0 or 2) || args.Any(arg => arg.StartsWith('-') && arg is not ("--final" or "--fit")))
         {
             Console.Error.WriteLine(Usage);
             return 2;
@@ -19,6 +19,11 @@ internal static class Evaluate
         var judged = Judgements.Read(paths is [_, var grades] ? grades : Path.Combine(AppContext.BaseDirectory, "judgements.jsonl"), community);
         using var encoder = SentenceEncoder.FromFolder(Path.Combine(AppContext.BaseDirectory, "Models", "equity-minilm-l6"));
         using var rankers = new Rankers(community, encoder);
+        if (args.Contains("--fit"))
+        {
+            await Fit.RunAsync(rankers, judged);
+            return 0;
+        }
         var all = await rankers.AllAsync();
         Console.WriteLine($"{community.Profiles.Count} teams; encoder {encoder.ModelId}; weights {string.Join(", ", new MatcherOptions().Weights.Select(w => FormattableString.Invariant($"{w.Name} {w.Value:0.00}")))}.");
         bool[] halves = args.Contains("--final") ? [false, true] : [false];
@@ -36,7 +41,7 @@ internal static class Evaluate
         Console.WriteLine($"\n| {kind.ToString().ToLowerInvariant()} queries, {(isFinal ? "final" : "develop")} half ({queries.Count}) | nDCG@5 | MRR | nDCG@5 of the blend above it |");
         Console.WriteLine("| --- | --- | --- | --- |");
         var blend = Ndcg(rankers[^1]);
-        foreach (var ranker in rankers)
+        foreach (var ranker in rankers.Where(ranker => ranker.Rank(queries[0]) is not null))
         {
             var ndcg = Ndcg(ranker);
             var first = Figures.Mean([.. queries.Select(query => Figures.ReciprocalRank(ranker.Rank(query)!, query.Grades)).OfType<double>()]);

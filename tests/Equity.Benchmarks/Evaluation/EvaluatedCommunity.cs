@@ -39,6 +39,7 @@ internal sealed class EvaluatedCommunity
 
     private static TeamProfile Profile(Team team, int id, ref int row)
     {
+        var dimensions = new Dictionary<int, string>();
         var texts = new List<ProfileText>
         {
             new(ProfileField.Name, id, team.Name ?? ""), new(ProfileField.Service, id, team.Service ?? ""), new(ProfileField.Locality, id, team.Locality ?? ""),
@@ -47,6 +48,7 @@ internal sealed class EvaluatedCommunity
         foreach (var inequity in team.Inequities ?? [])
         {
             row++;
+            if (inequity.Dimension is { } dimension) dimensions.Add(row, dimension);
             texts.Add(new(ProfileField.InequityTitle, row, inequity.Title ?? ""));
             texts.Add(new(ProfileField.Population, row, inequity.Population ?? ""));
             texts.Add(new(ProfileField.Evidence, row, inequity.Evidence ?? ""));
@@ -58,7 +60,7 @@ internal sealed class EvaluatedCommunity
             texts.Add(new(ProfileField.LearningTitle, ++row, learning.Title ?? ""));
             texts.Add(new(ProfileField.LearningBody, row, learning.Body ?? ""));
         }
-        return new(id, Math.Max(0, Array.IndexOf(Stages, team.Stage)), texts);
+        return new(id, Math.Max(0, Array.IndexOf(Stages, team.Stage)), texts) { Dimensions = dimensions };
     }
 
     private static readonly string[] Stages = ["FORMING", "UNDERSTANDING", "DESIGNING", "TESTING", "IMPLEMENTING", "SHARING"];
@@ -67,7 +69,7 @@ internal sealed class EvaluatedCommunity
         string? Kind, string Key, string? Name, string? Service, string? Locality, string? Stage, string? Aim, string? Summary,
         Inequity[]? Inequities, string[]? Asks, string[]? Offers, Learnt[]? Learning);
 
-    private sealed record Inequity(string? Title, string? Population, string? Evidence, string? Dimension, string? Kind, string[]? Core20Plus5);
+    private sealed record Inequity(string? Title, string? Population, string? Evidence, string? Dimension);
 
     private sealed record Learnt(string? Title, string? Body);
 }

@@ -17,23 +17,41 @@ internal sealed class Rankers(EvaluatedCommunity community, SentenceEncoder enco
     {
         var parts = new MatcherOptions().Weights.Select(part => part.Name).ToList();
         var rankers = new List<Ranker> { Words(), OneVector("encoder, whole profile, one vector") };
-        foreach (var part in parts) rankers.Add(await MatcherAsync($"{part} alone", Only(part)));
+        foreach (var part in parts)
+        {
+            var alone = await MatcherAsync($"{part} alone", Only(part));
+            rankers.Add(alone with { Rank = query => query.Kind == QueryKind.Ask ? null : alone.Rank(query) }); // an ask has no parts
+        }
         rankers.Add(await MatcherAsync("the blend", new()));
         return rankers;
+    }
+
+    /// <summary>By a team's id: all others, with the parts of their scores, 0 to 1 each.</summary>
+    public async Task<Func<int, IReadOnlyList<(int Team, double[] Parts)>>> PartsAsync()
+    {
+        const double Equal = 0.2;
+        var matcher = await LoadAsync(new() { InequityWeight = Equal, PopulationWeight = Equal, SupportWeight = Equal, ProfileWeight = Equal, WordsWeight = Equal });
+        return team => [.. matcher.Peers(team, PeerMatcher.MostPeers).Select(peer => (peer.Team, peer.Parts.Select(part => part.Value / Equal).ToArray()))];
     }
 
     /// <summary>Ranks as the library does with these options.</summary>
     public async Task<Ranker> MatcherAsync(string name, MatcherOptions options)
     {
-        var matcher = new PeerMatcher(encoder, vectors, TimeProvider.System, options);
-        matchers.Add(matcher);
-        await matcher.UpdateAsync(community.Profiles, [], CancellationToken.None);
+        var matcher = await LoadAsync(options);
         return new(name, query => query.Kind switch
         {
             QueryKind.Team => [.. matcher.Peers(query.Team, PeerMatcher.MostPeers).Select(peer => peer.Team)],
             QueryKind.Search => [.. matcher.FindPeers(query.Text, PeerMatcher.MostPeers).Select(peer => peer.Team)],
             _ => [.. matcher.OffersFor(query.Source, PeerMatcher.MostPeers).Select(match => match.Source)],
         });
+    }
+
+    private async Task<PeerMatcher> LoadAsync(MatcherOptions options)
+    {
+        var matcher = new PeerMatcher(encoder, vectors, TimeProvider.System, options);
+        matchers.Add(matcher);
+        await matcher.UpdateAsync(community.Profiles, [], CancellationToken.None);
+        return matcher;
     }
 
     public void Dispose() => matchers.ForEach(matcher => matcher.Dispose());
