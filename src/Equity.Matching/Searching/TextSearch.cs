@@ -31,8 +31,8 @@ internal sealed class TextSearch
     /// <param name="vocabulary">Tells how telling a word is. An abbreviation that it knows is looked for as it is written.</param>
     public TextSearch(string text, SentenceEncoder encoder, Vocabulary vocabulary)
     {
-        vector = encoder.Encode(Abbreviations.Spelled(text, _ => true));
-        var words = SearchWords.Of(Abbreviations.Spelled(text, word => !SearchWords.Of(word).All(vocabulary.Knows)));
+        vector = encoder.Encode(Glossary.Spelled(text));
+        var words = SearchWords.Of(Glossary.Spelled(text, word => !SearchWords.Of(word).All(vocabulary.Knows)));
         terms = [.. words.Distinct(StringComparer.Ordinal).Take(MostTerms).Select(vocabulary.Term)];
         allWeight = terms.Sum(term => term.Weight);
         tellingWeight = terms.Where(term => term.IsTelling).Sum(term => term.Weight);
