@@ -20,7 +20,7 @@ internal sealed class Avx2Lanes : Lanes
             Vector256<float> lower = default, upper = default;
             for (nuint i = 0; i < (nuint)query.Length; i += 16)
             {
-                PrefetchAfter(ref row, i);
+                PrefetchFar(ref row, i);
                 lower += Vector256.LoadUnsafe(ref asked, i) * Vector256.LoadUnsafe(ref row, i);
                 upper += Vector256.LoadUnsafe(ref asked, i + 8) * Vector256.LoadUnsafe(ref row, i + 8);
             }
@@ -40,7 +40,7 @@ internal sealed class Avx2Lanes : Lanes
             Vector256<int> a = default, b = default, c = default, d = default;
             for (nuint i = 0; i < stride; i += 16)
             {
-                PrefetchAfter(ref row, 4 * i);
+                PrefetchFar(ref row, 4 * i);
                 var factors = Vector256.LoadUnsafe(ref asked, i);
                 a += Products(ref row, i, factors);
                 b += Products(ref row, i + stride, factors);
@@ -90,7 +90,7 @@ internal sealed class Avx2Lanes : Lanes
             var counts = Vector256<byte>.Zero;
             for (var end = Math.Min(query.Length, w + WordsAByte); w < end; w++)
             {
-                PrefetchAfter(ref row, (nuint)(w * VectorLayout.GroupRows));
+                PrefetchNear(ref row, (nuint)(w * VectorLayout.GroupRows));
                 var other = Vector256.LoadUnsafe(ref row, (nuint)(w * VectorLayout.GroupRows + first)) ^ Vector256.Create(query[w]);
                 counts += Avx2.Shuffle(ones, other.AsByte() & low) + Avx2.Shuffle(ones, (other >>> 4).AsByte() & low);
             }

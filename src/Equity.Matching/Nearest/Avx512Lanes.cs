@@ -20,7 +20,7 @@ internal sealed class Avx512Lanes : Lanes
             var sums = Vector512<float>.Zero;
             for (nuint i = 0; i < (nuint)query.Length; i += 16)
             {
-                PrefetchAfter(ref row, i);
+                PrefetchFar(ref row, i);
                 sums += Vector512.LoadUnsafe(ref asked, i) * Vector512.LoadUnsafe(ref row, i);
             }
             var (lower, upper) = (sums.GetLower(), sums.GetUpper());
@@ -40,8 +40,8 @@ internal sealed class Avx512Lanes : Lanes
             Vector512<int> a = default, b = default, c = default, d = default;
             for (nuint i = 0; i < stride; i += 32)
             {
-                PrefetchAfter(ref row, 4 * i);
-                PrefetchAfter(ref row, 4 * i + Line);
+                PrefetchFar(ref row, 4 * i);
+                PrefetchFar(ref row, 4 * i + 64);
                 var factors = Vector512.LoadUnsafe(ref asked, i);
                 a += Products(ref row, i, factors);
                 b += Products(ref row, i + stride, factors);
@@ -93,7 +93,7 @@ internal sealed class Avx512Lanes : Lanes
             var counts = Vector512<byte>.Zero;
             for (var end = Math.Min(query.Length, w + WordsAByte); w < end; w++)
             {
-                PrefetchAfter(ref row, (nuint)(w * VectorLayout.GroupRows));
+                PrefetchNear(ref row, (nuint)(w * VectorLayout.GroupRows));
                 var other = Vector512.LoadUnsafe(ref row, (nuint)(w * VectorLayout.GroupRows)) ^ Vector512.Create(query[w]);
                 counts += Avx512BW.Shuffle(ones, other.AsByte() & low) + Avx512BW.Shuffle(ones, (other >>> 4).AsByte() & low);
             }

@@ -13,7 +13,7 @@ internal sealed class ExactScan(VectorTable table, Lanes? lanes = null) : Scan(t
                 var (first, count) = Runs.Next(ref rows);
                 first += block * VectorLayout.BlockRows;
                 Lanes.Dots(query, view.Floats(first, count), dots[..count]);
-                for (var i = 0; i < count; i++) best.Offer(first + i, dots[i]);
+                Offer(ref best, first, dots[..count]);
             }
         }
     }

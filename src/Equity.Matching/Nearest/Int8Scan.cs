@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Equity.Matching;
 
 /// <summary>A byte a dimension: a quarter of the reading. The best by these are scored again by their floats.</summary>
@@ -10,7 +12,8 @@ internal sealed class Int8Scan(VectorTable table, Lanes? lanes = null) : Scan(ta
     {
         Span<short> whole = stackalloc short[query.Length];
         Span<int> dots = stackalloc int[VectorLayout.BlockRows];
-        var scale = Int8Query.Write(query, whole);
+        Span<float> scores = stackalloc float[VectorLayout.BlockRows];
+        Int8Query.Write(query, whole);
         var nearest = new BestRows(stackalloc Neighbour[Shortlist(best.Wanted)]);
         for (var block = 0; block < Layout.Blocks; block++)
         {
@@ -19,15 +22,9 @@ internal sealed class Int8Scan(VectorTable table, Lanes? lanes = null) : Scan(ta
                 var (first, count) = Runs.Next(ref rows);
                 first += block * VectorLayout.BlockRows;
                 Lanes.Dots(whole, view.Int8(first, count), dots[..count]);
-                var scales = view.Scales(first, count);
-                var least = nearest.Least;
-                for (var i = 0; i < count; i++)
-                {
-                    var score = dots[i] * scales[i] * scale;
-                    if (score < least) continue;
-                    nearest.Offer(first + i, score);
-                    least = nearest.Least;
-                }
+                TensorPrimitives.ConvertTruncating<int, float>(dots[..count], scores);
+                TensorPrimitives.Multiply(scores[..count], view.Scales(first, count), scores);
+                Offer(ref nearest, first, scores[..count]);
             }
         }
         Rescore(view, query, nearest.Sorted(), ref best);

@@ -31,8 +31,11 @@ internal abstract class Lanes
     /// <summary>In how many signs a vector differs from each of the 64 rows of a block, and which of them differ in fewer than a limit, the first row in the lowest bit.</summary>
     public abstract ulong Distances(ReadOnlySpan<ulong> query, ReadOnlySpan<ulong> block, int limit, Span<ulong> distances);
 
-    /// <summary>A line of memory, in bytes, and how many lines ahead scans ask for: with 2 to 4 kB they read as fast as a loop that only reads.</summary>
-    protected const int Line = 64, Ahead = 32 * Line;
+    /// <summary>A line of memory, in bytes.</summary>
+    private const int Line = 64;
+
+    /// <summary>How far ahead scans ask for memory, in bytes. Tried from 1 to 16 kB: signs are best asked into the first cache, longer rows into the second.</summary>
+    private const int Near = 2_048, Far = 8_192;
 
     /// <summary>So many words before a count in a byte, 8 a word, could leave it.</summary>
     protected const int WordsAByte = 31;
@@ -41,11 +44,15 @@ internal abstract class Lanes
     protected static Vector128<byte> OnesOfNibble => Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4);
 
     /// <summary>
-    /// Asks for the line of memory that a scan reaches some lines after this one, also in the next page, where the processor's own guessing ends: while
-    /// it computes, memory would wait. Past the end it does nothing.
+    /// Asks for the line of memory that a scan of signs reaches some lines after this one, also in the next page, where the processor's own guessing ends:
+    /// while it computes, memory would wait. Past the end it does nothing.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected static unsafe void PrefetchAfter<T>(ref T row, nuint at) where T : unmanaged => Sse.Prefetch0((byte*)Unsafe.AsPointer(ref Unsafe.Add(ref row, at)) + Ahead);
+    protected static unsafe void PrefetchNear(ref ulong row, nuint at) => Sse.Prefetch0((byte*)Unsafe.AsPointer(ref Unsafe.Add(ref row, at)) + Near);
+
+    /// <summary>The same for a scan of int8 or floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected static unsafe void PrefetchFar<T>(ref T row, nuint at) where T : unmanaged => Sse.Prefetch1((byte*)Unsafe.AsPointer(ref Unsafe.Add(ref row, at)) + Far);
 
     /// <summary>Asks for a row that is soon to be read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

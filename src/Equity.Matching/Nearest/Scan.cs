@@ -47,6 +47,13 @@ internal abstract class Scan(VectorTable table, Lanes? lanes)
     /// <summary>Offers rows with the score of their floats.</summary>
     protected abstract void Find(VectorView view, scoped ReadOnlySpan<float> query, RowSet? among, ref BestRows best);
 
+    /// <summary>Offers rows that follow one another. Nearly always none of them gets in, which one comparison tells.</summary>
+    protected static void Offer(ref BestRows best, int first, scoped ReadOnlySpan<float> scores)
+    {
+        if (TensorPrimitives.Max(scores) < best.Least) return;
+        for (var i = 0; i < scores.Length; i++) best.Offer(first + i, scores[i]);
+    }
+
     /// <summary>Offers some rows by their floats.</summary>
     protected void Rescore(VectorView view, scoped ReadOnlySpan<float> query, scoped ReadOnlySpan<Neighbour> rows, ref BestRows best)
     {
