@@ -2,7 +2,7 @@ using System.Globalization;
 using Equity.Benchmarks;
 using Equity.Benchmarks.Evaluation;
 
-// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers | import [TEAMS] | screen | page | subscribers | evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl]
+// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers | import [TEAMS] | screen | page | subscribers | evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] | index [COUNT]
 switch (args)
 {
     case ["encode"]: await Encode.RunAsync(); return 0;
@@ -13,6 +13,8 @@ switch (args)
     case ["page"]: await Page.RunAsync(); return 0;
     case ["subscribers"]: await Subscribers.RunAsync(500); return 0;
     case ["evaluate", .. var rest]: return await Evaluate.RunAsync(rest);
+    case ["index"]: NearestIndex.Run(100_000, 1_000_000); return 0;
+    case ["index", var count]: NearestIndex.Run(int.Parse(count, CultureInfo.InvariantCulture)); return 0;
     default:
         Console.Error.WriteLine("""
             encode          texts a second, against the bare runtime
@@ -22,6 +24,7 @@ switch (args)
             page            a page of 20 teams with their inequities and learning, against hand-written SQL and against ready bytes
             subscribers     milliseconds until 500 subscribers have an event
             evaluate        how well the matcher's lists fit what people judged, beside plainer ways (Evaluation/FORMAT.md)
+            index [COUNT]   milliseconds and recall of the nearest ten among 100,000 and 1,000,000 vectors, against reading them
             """);
         return 2;
 }
