@@ -2,7 +2,7 @@ namespace Equity.Matching;
 
 /// <summary>
 /// Finds each team its peers and says why: text in, ranked and explained peers out. Thread-safe: readers see one whole state and never wait; writers
-/// go one after another. Every list is in order of score, highest first, then of the team's id, whatever the order in which teams came.
+/// go one after another. Every list is in order of score, highest first, then of the team's id, whatever the order in which teams came; <see cref="Peers"/> adds variety.
 /// </summary>
 public sealed class PeerMatcher : IDisposable
 {
@@ -76,7 +76,10 @@ public sealed class PeerMatcher : IDisposable
     public Task RefitAsync(CancellationToken cancel) =>
         WriteAsync(async old => old.AreFitted ? old : await Task.Run(() => old.Refitted(time.GetUtcNow()), cancel), cancel);
 
-    /// <summary>The teams that belong with one: never itself; empty when the team is unknown.</summary>
+    /// <summary>
+    /// The teams that belong with one: never itself; empty when the team is unknown. The best twenty are in an order that has variety
+    /// (<see cref="MatcherOptions.Variety"/>), so that a score may follow a lower one.
+    /// </summary>
     /// <param name="team">Its id.</param>
     /// <param name="count">0 to 100.</param>
     /// <param name="among">The ids to choose from; null for all.</param>
@@ -86,7 +89,10 @@ public sealed class PeerMatcher : IDisposable
     {
         CheckCount(count);
         var snapshot = state.Of(audience);
-        return snapshot.Find(team) is { } ours ? Explained(ours, Ranking.Teams(snapshot, ours, count, among, scorer.Of), new Explainer(options, snapshot.Rarity).OfTeams) : [];
+        if (snapshot.Find(team) is not { } ours) return [];
+        var ranked = Ranking.Teams(snapshot, ours, Math.Max(count, Variety.Pool), among, scorer.Of);
+        var varied = Variety.Of(ranked, count, options.Variety, scorer.Resemblance);
+        return Explained(ours, varied, new Explainer(options, snapshot.Rarity).OfTeams);
     }
 
     /// <summary>The teams that belong with a text that somebody typed, such as "kids who never turn up". Reasons quote the other side only; never mutual.</summary>

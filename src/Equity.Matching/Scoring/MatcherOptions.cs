@@ -33,6 +33,9 @@ public sealed class MatcherOptions
     /// <summary>Two profiles are called alike from this cosine on. 0 to 1, default 0.5.</summary>
     public double SimilarWorkFrom { get; init; } = 0.5;
 
+    /// <summary>How much a list of peers avoids teams that are like those before them: the share of variety in a place, the rest is the score. 0 to 1, default 0.3.</summary>
+    public double Variety { get; init; } = 0.3;
+
     /// <summary>The weights by the names of the parts, in the order in which parts are given.</summary>
     internal IReadOnlyList<ScorePart> Weights =>
     [
@@ -40,13 +43,14 @@ public sealed class MatcherOptions
         new("profile", ProfileWeight), new("words", WordsWeight),
     ];
 
-    /// <exception cref="ArgumentException">A weight is negative, the weights do not sum to 1 (within 1e-9), or a threshold is outside 0 to 1.</exception>
+    /// <exception cref="ArgumentException">A weight is negative, the weights do not sum to 1 (within 1e-9), or a threshold or the share of variety is outside 0 to 1.</exception>
     internal MatcherOptions Checked()
     {
         if (Weights.Any(w => !(w.Value >= 0)) || !(Math.Abs(Weights.Sum(w => w.Value) - 1) <= 1e-9))
             throw new ArgumentException($"Weights are non-negative and sum to 1, not {string.Join(" + ", Weights.Select(w => w.Value))}.");
         double[] thresholds = [SameInequityFrom, SamePopulationFrom, SupportFrom, LearningFrom, SimilarWorkFrom];
         if (thresholds.Any(t => !(t is >= 0 and <= 1))) throw new ArgumentException("Thresholds are cosines from 0 to 1.");
+        if (Variety is not (>= 0 and <= 1)) throw new ArgumentException("The share of variety is 0 to 1.");
         return this;
     }
 }

@@ -27,6 +27,13 @@ internal sealed class PeerScorer(MatcherOptions options)
             Likeness.Best(ours, ourView, theirs, theirView) is { Exists: true } best ? scale.Of(best.Cosine) : profile;
     }
 
+    /// <summary>How alike two teams are, 0 to 1: their score without support, since a copy of a team does not offer what it asks for.</summary>
+    public double Resemblance(IndexedTeam ours, IndexedTeam theirs)
+    {
+        var score = Of(ours, theirs, ours.Words.Cosine(theirs.Words));
+        return weights[2] < 1 ? Math.Min(1, (score.Total - score.Support) / (1 - weights[2])) : 0;
+    }
+
     /// <summary>
     /// The score of a typed text and a team, 0 to 1. A text is about some side of a team and does not say which: it is compared with all that the team wrote,
     /// and the nearest three passages count, each for the part that it belongs to. Words weigh as they do between teams.

@@ -14,7 +14,7 @@ internal sealed class TextSearch
     /// <summary>What scores less is not found. By meaning alone that is a cosine of 0.45; by words alone, about half of them.</summary>
     public const double LeastScore = 0.4;
 
-    /// <summary>The first words of a long text count; the encoder reads no more than its beginning either.</summary>
+    /// <summary>Of a long text the first words are looked for; its meaning is read to the end.</summary>
     private const int MostTerms = 100;
 
     private const double MeaningWeight = 0.9, WordsWeight = 0.9, HeadWeight = 0.2;

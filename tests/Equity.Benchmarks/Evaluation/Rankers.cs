@@ -16,12 +16,12 @@ internal sealed class Rankers(EvaluatedCommunity community, SentenceEncoder enco
     public async Task<IReadOnlyList<Ranker>> AllAsync()
     {
         var parts = new MatcherOptions().Weights.Select(part => part.Name).ToList();
+        var weights = new MatcherOptions().Weights.ToDictionary(part => part.Name, part => part.Value);
         var rankers = new List<Ranker> { Words(), OneVector("encoder, whole profile, one vector") };
-        foreach (var part in parts)
-        {
-            var alone = await MatcherAsync($"{part} alone", Only(part));
-            rankers.Add(alone with { Rank = query => query.Kind == QueryKind.Ask ? null : alone.Rank(query) }); // an ask has no parts
-        }
+        foreach (var part in parts) rankers.Add(await TeamsOnlyAsync($"{part} alone", Weighted(other => other == part ? 1 : 0)));
+        foreach (var part in parts) rankers.Add(await TeamsOnlyAsync($"the blend without {part}", Weighted(other => other == part ? 0 : weights[other])));
+        rankers.Add(await TeamsOnlyAsync("the blend with equal weights", Weighted(_ => 1)));
+        rankers.Add(await TeamsOnlyAsync("the blend without variety", new() { Variety = 0 }));
         rankers.Add(await MatcherAsync("the blend", new()));
         return rankers;
     }
@@ -29,9 +29,16 @@ internal sealed class Rankers(EvaluatedCommunity community, SentenceEncoder enco
     /// <summary>By a team's id: all others, with the parts of their scores, 0 to 1 each.</summary>
     public async Task<Func<int, IReadOnlyList<(int Team, double[] Parts)>>> PartsAsync()
     {
-        const double Equal = 0.2;
-        var matcher = await LoadAsync(new() { InequityWeight = Equal, PopulationWeight = Equal, SupportWeight = Equal, ProfileWeight = Equal, WordsWeight = Equal });
-        return team => [.. matcher.Peers(team, PeerMatcher.MostPeers).Select(peer => (peer.Team, peer.Parts.Select(part => part.Value / Equal).ToArray()))];
+        var options = Weighted(_ => 1);
+        var matcher = await LoadAsync(options);
+        return team => [.. matcher.Peers(team, PeerMatcher.MostPeers).Select(peer => (peer.Team, peer.Parts.Select(part => part.Value / options.WordsWeight).ToArray()))];
+    }
+
+    /// <summary>As <see cref="MatcherAsync"/>, for teams alone: asks have no parts, and a search has only words and meaning.</summary>
+    private async Task<Ranker> TeamsOnlyAsync(string name, MatcherOptions options)
+    {
+        var ranker = await MatcherAsync(name, options);
+        return ranker with { Rank = query => query.Kind == QueryKind.Team ? ranker.Rank(query) : null };
     }
 
     /// <summary>Ranks as the library does with these options.</summary>
@@ -56,14 +63,20 @@ internal sealed class Rankers(EvaluatedCommunity community, SentenceEncoder enco
 
     public void Dispose() => matchers.ForEach(matcher => matcher.Dispose());
 
-    private static MatcherOptions Only(string part) => new()
+    /// <summary>The parts by weights that are scaled to sum to 1; without variety.</summary>
+    private static MatcherOptions Weighted(Func<string, double> weight)
     {
-        InequityWeight = part == "inequity" ? 1 : 0,
-        PopulationWeight = part == "population" ? 1 : 0,
-        SupportWeight = part == "support" ? 1 : 0,
-        ProfileWeight = part == "profile" ? 1 : 0,
-        WordsWeight = part == "words" ? 1 : 0,
-    };
+        var sum = new MatcherOptions().Weights.Sum(part => weight(part.Name));
+        return new()
+        {
+            InequityWeight = weight("inequity") / sum,
+            PopulationWeight = weight("population") / sum,
+            SupportWeight = weight("support") / sum,
+            ProfileWeight = weight("profile") / sum,
+            WordsWeight = weight("words") / sum,
+            Variety = 0,
+        };
+    }
 
     private Ranker Words()
     {
