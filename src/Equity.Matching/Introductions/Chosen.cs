@@ -6,7 +6,7 @@ internal sealed class Chosen
     private readonly Cohort cohort;
     private readonly bool[] pairs;
     private readonly List<int>[] of;
-    private readonly HashSet<int> open;
+    private readonly SortedSet<int> open; // a hash set that was once large is slow to go through
 
     public Chosen(Cohort cohort)
     {
@@ -25,17 +25,15 @@ internal sealed class Chosen
     /// <summary>Whether a team has a place left.</summary>
     public bool IsOpen(int team) => of[team].Count < cohort.Places[team];
 
-    /// <summary>The best pair of a team that could be added; null when there is none.</summary>
+    /// <summary>The best pair that could be added for a team, if it had a place; null when there is none.</summary>
     public int? BestOpen(int team)
     {
-        if (!IsOpen(team)) return null;
-        // Mostly few teams have a place left: it is quicker to ask them than to try all of this one's pairs.
-        var could = open.Count < cohort.PairsOf[team].Count
-            ? open.Select(other => cohort.Find(team, other)).OfType<int>().Order()
-            : cohort.PairsOf[team].Where(pair => IsOpen(cohort.Other(pair, team)));
-        foreach (var pair in could)
+        // Where few teams have a place left it is quicker to look their pairs up than to go through all of this one's.
+        if (open.Count * 8 < cohort.PairsOf[team].Count)
+            return open.Select(other => cohort.Find(team, other)).OfType<int>().Where(pair => !pairs[pair]).Select(pair => (int?)pair).Min();
+        foreach (var pair in cohort.PairsOf[team])
         {
-            if (!pairs[pair]) return pair;
+            if (!pairs[pair] && IsOpen(cohort.Other(pair, team))) return pair;
         }
         return null;
     }

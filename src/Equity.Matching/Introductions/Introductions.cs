@@ -9,6 +9,28 @@ internal static class Introductions
     /// <summary>The most teams that one team can be introduced to.</summary>
     public const int MostPerTeam = 10;
 
+    /// <summary>
+    /// How many of each team's best pairs are considered in a large cohort: more gain next to nothing (results/introductions.md of the benchmarks), and all
+    /// pairs of thousands of teams would take gigabytes.
+    /// </summary>
+    public const int BestOfEach = 24;
+
+    /// <summary>A plan over all pairs of teams that can be scored, of which it considers the best of each team, and every pair of a team that would be left out otherwise.</summary>
+    /// <param name="teams">Who is to be introduced. Those that cannot be scored fit nobody.</param>
+    /// <param name="scores">Of those teams that can be scored.</param>
+    /// <param name="perTeam">How many introductions a team has at most, 1 to 10.</param>
+    /// <param name="apart">Pairs that are not to meet, in either direction.</param>
+    /// <param name="cancel">Stops between two blocks of scores.</param>
+    public static IntroductionPlan Plan(IReadOnlyCollection<IntroducibleTeam> teams, PairScores scores, int perTeam, IEnumerable<(int A, int B)> apart, CancellationToken cancel)
+    {
+        CheckPerTeam(perTeam);
+        var excluded = BothWays(apart);
+        var pairs = scores.Best(BestOfEach, excluded, cancel);
+        var plan = Plan(teams, pairs, perTeam);
+        var leftOut = plan.LeftOut.Where(left => left.Why is LeftOutReason.NobodyFits or LeftOutReason.EverybodyIsTaken).Select(left => left.Team).ToHashSet();
+        return leftOut.Count == 0 || scores.Count <= BestOfEach + 1 ? plan : Plan(teams, pairs.Concat(scores.All(leftOut, excluded)), perTeam);
+    }
+
     /// <summary>A plan; the same for the same teams and pairs, in whatever order they come.</summary>
     /// <param name="teams">Who is to be introduced.</param>
     /// <param name="pairs">Which pairs could meet, in either direction.</param>
@@ -19,7 +41,7 @@ internal static class Introductions
     public static IntroductionPlan Plan(IEnumerable<IntroducibleTeam> teams, IEnumerable<CandidatePair> pairs, int perTeam, IEnumerable<(int A, int B)>? apart = null)
     {
         CheckPerTeam(perTeam);
-        var excluded = (apart ?? []).SelectMany(pair => ((int, int)[])[pair, (pair.B, pair.A)]).ToHashSet();
+        var excluded = BothWays(apart ?? []);
         var cohort = new Cohort(teams, pairs.Where(pair => !excluded.Contains((pair.A, pair.B))), perTeam);
         // Worth more than all scores together: no score makes up for leaving somebody out.
         var bonus = (long)IntroductionFlow.Unit * (cohort.Places.Sum() + 1);
@@ -27,7 +49,7 @@ internal static class Introductions
         var chosen = HalfPairs.Repair(cohort, flow.Halves);
         FirstFriends.Find(cohort, chosen);
         chosen.Fill();
-        Exchanges.Better(cohort, chosen);
+        Exchanges.Better(cohort, chosen, flow);
         return Of(cohort, chosen, UpperBound(cohort, flow, bonus, chosen), Naive(cohort, perTeam));
     }
 
@@ -37,6 +59,8 @@ internal static class Introductions
         ArgumentOutOfRangeException.ThrowIfLessThan(perTeam, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(perTeam, MostPerTeam);
     }
+
+    private static HashSet<(int, int)> BothWays(IEnumerable<(int A, int B)> pairs) => [.. pairs.SelectMany(pair => ((int, int)[])[pair, (pair.B, pair.A)])];
 
     private static IntroductionPlan Of(Cohort cohort, Chosen chosen, double upperBound, NaivePlan naive)
     {
