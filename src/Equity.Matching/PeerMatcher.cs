@@ -9,6 +9,9 @@ public sealed class PeerMatcher : IDisposable
     /// <summary>The most that one call returns.</summary>
     public const int MostPeers = 100;
 
+    /// <summary>The most introductions that one team can have.</summary>
+    public const int MostIntroductions = 10;
+
     /// <summary>The longest text to search for, in chars.</summary>
     public const int LongestSearch = 10_000;
 

@@ -6,9 +6,6 @@ namespace Equity.Matching;
 /// </summary>
 internal static class Introductions
 {
-    /// <summary>The most teams that one team can be introduced to.</summary>
-    public const int MostPerTeam = 10;
-
     /// <summary>
     /// How many of each team's best pairs are considered in a large cohort: more gain next to nothing (results/introductions.md of the benchmarks), and all
     /// pairs of thousands of teams would take gigabytes.
@@ -57,7 +54,7 @@ internal static class Introductions
     public static void CheckPerTeam(int perTeam)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(perTeam, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(perTeam, MostPerTeam);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(perTeam, PeerMatcher.MostIntroductions);
     }
 
     private static HashSet<(int, int)> BothWays(IEnumerable<(int A, int B)> pairs) => [.. pairs.SelectMany(pair => ((int, int)[])[pair, (pair.B, pair.A)])];

@@ -153,7 +153,7 @@ public class IntroductionsTests
     {
         IntroducibleTeam[] two = [new(1, 1), new(2, 1)];
         Assert.Throws<ArgumentOutOfRangeException>(() => Introductions.Plan(two, [], 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Introductions.Plan(two, [], Introductions.MostPerTeam + 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Introductions.Plan(two, [], PeerMatcher.MostIntroductions + 1));
         Assert.Throws<ArgumentException>(() => Introductions.Plan([.. two, new(2, 1)], [], 3));
         Assert.Throws<ArgumentException>(() => Introductions.Plan(two, [new(1, 1, 0.5)], 3));
         Assert.Throws<ArgumentException>(() => Introductions.Plan(two, [new(1, 3, 0.5)], 3));
