@@ -20,12 +20,15 @@ internal static class BirthDates
         for (var token = 0; token < text.Count; token++)
         {
             if (AfterName(text, token) is { } afterName)
-                FindAfter(text, afterName, Fillers, true, found);
-            else if (text.IsWord(token, "born") && !text.IsWord(token + 1, "of") && !IsBornTo(text, token) && !IsCompound(text, token) && !IsOfThing(text, token) && !IsNewThing(text, token))
+            {
+                if (!(text.IsMark(token - 1, '(') && text.IsNumber(token - 2) && text.IsMark(afterName, ')')))
+                    FindAfter(text, afterName, Fillers, true, found);
+            }
+            else if (text.IsWord(token, "born") && IsPersonBorn(text, token))
                 FindAfter(text, token + 1, PlaceWords, false, found);
-            else if (text.IsWord(token, Turned) && text[token + 1] is { Kind: TokenKind.Number, Length: <= 3 } && text.IsWord(token + 2, "on") && text.IsWord(token - 1, Turning) && WrittenDate.End(text, token + 3) is { } turned)
+            else if (IsComingOfAge(text, token) && WrittenDate.End(text, token + 3) is { } turned)
                 Add(text, token + 3, turned, found);
-            else if (IsBirthday(text, token) && !IsOfThing(text, token) && !text.IsWord(token + 1, Occasions) && !text.IsWord(token + 1, "nhs") && !(text.IsWord(token + 1, "of") && (text.IsWord(token + 2, Things) || text.IsWord(token + 3, Things))))
+            else if (IsBirthday(text, token) && !IsOurs(text, token) && !IsOfThing(text, token) && !text.IsWord(token + 1, Occasions) && !text.IsWord(token + 1, "nhs") && !(text.IsWord(token + 1, "of") && (text.IsWord(token + 2, Things) || text.IsWord(token + 3, Things))))
                 FindAfter(text, AfterDay(text, token), PlaceWords, true, found);
             else if (IsShort(text, token) && text.IsMark(token + 1, '.') && !text.IsWord(token - 1, Lettered) && !text.IsNumber(token - 1) && WrittenDate.End(text, token + 2) is { } end)
                 Add(text, token + 2, end, found);
@@ -45,16 +48,25 @@ internal static class BirthDates
             return b + 1;
         if (text.IsWord(token, "d") && text.IsWord(token + 1, "of") && text.IsWord(token + 2, "b"))
             return token + 3;
-        if (IsBirth(text, token) && SkipMark(text, token + 1) is var date && text.IsWord(date) && text.Span(date) is "date" or "dates" or "day")
+        if (IsBirth(text, token) && SkipMark(text, token + 1) is var date && text.IsWord(date) && text.Span(date) is "date" or "dates" or "day" or "certificate")
             return date + 1;
         if (text.IsWord(token, "birth") && text.IsMark(token + 1, ':') && (!text.IsWord(token - 1) || text[token].Before == Space.Line))
             return token + 1;
-        if (!text.IsWord(token) || text.Span(token) is not ("date" or "dates" or "dat" or "day"))
+        if (!text.IsWord(token) || text.Span(token) is not ("date" or "dates" or "dat" or "day" or "certificate"))
             return null;
         var of = SkipMark(text, token + 1);
         var birth = SkipMark(text, of + 1);
         birth = text.IsWord(birth) && text.Span(birth) is "his" or "her" or "their" or "my" or "your" ? birth + 1 : birth;
         return text.IsWord(of, "of") && IsBirth(text, birth) ? birth + 1 : null;
+    }
+
+    /// <summary>"She turned 80 on …", "Ella turned 18 on …", for a club may turn ten.</summary>
+    private static bool IsComingOfAge(Reading text, int turned)
+    {
+        if (!text.IsWord(turned, Turned) || !text.IsWord(turned + 2, "on") || !(text.IsNumber(turned + 1) ? text[turned + 1].Length <= 3 : text.IsWord(turned + 1, Ages)))
+            return false;
+        return text.IsWord(turned - 1, Turning) || !text.IsWord(turned - 1) || text[turned].Before == Space.Line
+            || (text.IsCapital(turned - 1) && !text.IsWord(turned - 1, Things) && text.Span(turned + 1) is "16" or "18" or "sixteen" or "eighteen");
     }
 
     private static bool IsBirth(Reading text, int token) => text.IsWord(token) && text.Span(token) is "birth" or "birth's" or "brith" or "birht" or "bith" or "brth" or "brithd";
@@ -65,7 +77,7 @@ internal static class BirthDates
     private static bool IsBirthday(Reading text, int token) =>
         (text.IsWord(token) && text.Span(token) is "birthday" or "birthdays" or "birthday's" or "bday" or "b'day" or "brithday" or "birhtday") || (text.IsWord(token, "b") && text.IsMark(token + 1, '-') && text.IsWord(token + 2, "day")) || (text.IsWord(token, "birth") && IsGiven(text, token));
 
-    private static int AfterDay(Reading text, int birthday) => text.IsWord(birthday, "b") ? birthday + 3 : birthday + 1;
+    private static int AfterDay(Reading text, int birthday) => (text.IsWord(birthday, "b") ? birthday + 3 : birthday + 1) is var next && text.IsWord(next, "are") ? next + 1 : next;
 
     private static bool IsShort(Reading text, int token) => text.IsWord(token, "b");
 
@@ -99,18 +111,18 @@ internal static class BirthDates
     private static bool IsBetween(Reading text, int token, WordSet fillers)
     {
         if (text.IsWord(token))
-            return (fillers == Fillers || !text.IsWord(token, NoBirth) || IsSpan(text, token) || IsOfOne(text, token)) && (text.IsWord(token, fillers) || text.IsCapital(token) || (fillers == Fillers && IsPerson(text, token)) || (fillers == PlaceWords && !text.IsWord(token, Breaks) && !text.IsWord(token, Things) && !text.IsWord(token, Occasions)));
+            return (fillers == Fillers || !text.IsWord(token, NoBirth) || IsSpan(text, token) || IsOfOne(text, token) || text.IsWord(token + 1, Hours)) && (text.IsWord(token, fillers) || text.IsCapital(token) || (fillers == Fillers && IsPerson(text, token)) || (fillers == PlaceWords && !(text.IsWord(token, Breaks) && !(text.IsWord(token, "by") && text.IsWord(token - 1, "born") && text.IsWord(token + 1))) && !text.IsWord(token, Things) && !text.IsWord(token, Occasions)));
         if (text.IsNumber(token))
-            return fillers == Fillers ? text[token].Length <= 3 && (text.IsMark(token + 1, ':') || text.IsWord(token - 1, Persons)) : (text.IsWord(token - 1, "at") || (text[token].IsTight && text.IsMark(token - 1, ".:")));
+            return fillers == Fillers ? text[token].Length <= 3 && (text.IsMark(token + 1, ':') || text.IsWord(token + 1, "times") || text.IsWord(token - 1, Persons)) : (text.IsWord(token - 1, "at") || text.IsWord(token + 1, Spans) || (text[token].IsTight && text.IsMark(token - 1, ".:")));
         if (text.IsMark(token, "<>"))
-            return text.IsMark(token, '>') && text[token].IsTight && text.IsMark(token - 1, "-=");
+            return text.IsMark(token, '>') && text[token].IsTight && (text.IsMark(token - 1, "-=") || text.IsMark(token - 2, '<'));
         if (text.IsMark(token, '?'))
             return text.IsMark(token + 1, '"') || WrittenDate.End(text, token + 1) is not null;
-        return text[token].Kind == TokenKind.Mark && (!text.IsMark(token, '!') && !(text.IsMark(token, '.') && IsSentenceEnd(text, token)));
+        return text[token].Kind == TokenKind.Mark && (!(text.IsMark(token, '!') && (fillers != Fillers || text.IsCapital(token + 1))) && !(text.IsMark(token, '.') && IsSentenceEnd(text, token)));
     }
 
     /// <summary>"three days before".</summary>
-    private static bool IsSpan(Reading text, int token) => text.IsWord(token - 1) && text.Span(token - 1) is "days" or "weeks" or "months" or "years" or "hours" or "minutes" or "day" or "week" or "month" or "year";
+    private static bool IsSpan(Reading text, int token) => text.IsWord(token - 1, Spans);
 
     private static bool IsSentenceEnd(Reading text, int dot) => text.IsCapital(dot + 1) && text.IsWord(dot - 1) && text[dot - 1].Length > 3;
 
@@ -120,7 +132,7 @@ internal static class BirthDates
         && (text[token].Before == Space.Line || text.IsMark(token + 1, ')')) && WrittenDate.End(text, token + 2) is not null;
 
     /// <summary>"in the year to 31 March".</summary>
-    private static bool IsUpTo(Reading text, int token) => text.IsWord(token - 1) && text.Span(token - 1) is "to" or "until" or "till";
+    private static bool IsUpTo(Reading text, int token) => text.IsWord(token - 1) && text.Span(token - 1) is "to" or "until" or "till" or "ending" or "ended";
 
     /// <summary>"… or later", "… and 31 March 2024".</summary>
     private static bool IsRange(Reading text, int after) =>

@@ -12,7 +12,7 @@ internal static class BirthWords
         patient patient's client client's child child's baby baby's user's mother mother's son son's daughter daughter's carer carer's mum mum's dad dad's
         believed thought probably approximately approx about around circa on in at system notes record records file form from referral letter rio emis systmone
         according per via taken copied read reading seems must could tells told states writes wrote written reckons claims thinks swears guess guessed estimated
-        card says band wristband label sticker passport licence put typed it she they have has hold holds gave would should not three times twice once i'm actually really unknown known so used default expired age sex gender address postcode name m f sex/age
+        card says band wristband label sticker passport licence put typed it she they have has hold holds gave would should not three times twice once paper truth over phone telephone told both asked twice we instead rather than real i'm actually really unknown known so used default expired age sex gender address postcode name m f sex/age
         """);
 
     /// <summary>What may stand between a date and "date of birth".</summary>
@@ -43,14 +43,14 @@ internal static class BirthWords
         poster website nhs it this that which work approach change club choir garden course board model tool leaflet film session sessions meeting event we our its us
         collaboration organisation organization practice hospital ward unit department league federation society council committee kitchen library centre center
         king king's queen queen's prophet prophet's jesus buddha
-        shed checklist playlist newsletter register tracker folder calendar banner corner chatter centre
+        shed checklist playlist newsletter register tracker folder calendar banner corner chatter centre bank bank's foodbank pantry van bench market
         """);
 
     public static readonly WordSet Persons = new("""
         he she they him her his their who i my me patient patients client user users person people woman man mother father baby babies child children son daughter boy girl
         twin twins carer member mum dad lady gentleman resident brother sister wife husband partner friend
         gran nan nana grandma grandpa grandmother grandfather grandson granddaughter cousin aunt uncle nephew niece neighbour volunteer mate widow widower refugee applicant claimant
-        colleague chair nurse doctor tenant youngest oldest eldest one pensioner teenager toddler newborn mam parent chap bloke guy veteran girls boys men women ladies somebody someone anyone who
+        colleague chair nurse doctor tenant youngest oldest eldest one pensioner teenager toddler newborn mam parent chap bloke guy veteran lad lass bairn wean kid kids infant girls boys men women ladies somebody someone anyone who
         """);
 
     /// <summary>Endings of words for people: worker, tutor, artist, trainee.</summary>
@@ -58,10 +58,22 @@ internal static class BirthWords
     public static readonly WordSet Determiners = new("the a an our this that these those new");
 
     /// <summary>What a b is one of, and not short for born.</summary>
-    public static readonly WordSet Lettered = new("hep hepatitis section option plan group ward room team vitamin part appendix type strep bay theatre stage phase step and or point class grade influenza flu");
+    public static readonly WordSet Lettered = new("hep hepatitis section option plan group ward room team vitamin vit part appendix type strep bay theatre stage phase step and or point class grade influenza flu");
 
     /// <summary>What may follow a name that stands after its date: "3/4/71 DOB on the form"; "DOB check" is something else.</summary>
     public static readonly WordSet AfterTrailing = new("on for and as of in but not no so she he they per we it is was the to i with from");
+
+    /// <summary>What a birth may be before or after: "just before midnight".</summary>
+    public static readonly WordSet Hours = new("midnight noon midday dawn sunrise breakfast lunch teatime");
+
+    public static readonly WordSet Ordinals = new("first second third fourth fifth sixth seventh eighth ninth tenth twentieth st nd rd th very");
+
+    /// <summary>Where those are born whom a census counts.</summary>
+    public static readonly WordSet Abroad = new("abroad overseas outside elsewhere");
+
+    /// <summary>Birthdays that only persons are known to have.</summary>
+    public static readonly WordSet Ages = new("sixteen eighteen forty fifty sixty seventy eighty ninety");
+    public static readonly WordSet Spans = new("days weeks months years hours minutes day week month year");
     public static readonly WordSet Turned = new("turned turns turning");
     public static readonly WordSet Turning = new("he she i who man woman lady gentleman patient mother father mum dad nan gran grandmother grandfather son daughter husband wife member");
     public static readonly WordSet Pronouns = new("he she they i");

@@ -31,13 +31,13 @@ internal static class HealthNumbers
         }
     }
 
-    /// <summary>The last of nine digits times their weights, 10 down to 2, gives the tenth: 11 less the remainder by 11, where 11 is 0 and 10 is none.</summary>
+    /// <summary>The last of nine digits times their weights, 10 down to 2, gives the tenth: 11 less the remainder by 11, where 11 is 0 and 10 is none. Zeros alone are no number.</summary>
     public static bool IsRight(ReadOnlySpan<char> digits)
     {
         var sum = 0;
         for (var i = 0; i < Digits - 1; i++)
             sum += (digits[i] - '0') * (Digits - i);
-        return (Digits + 1 - (sum % (Digits + 1))) % (Digits + 1) == digits[Digits - 1] - '0';
+        return sum > 0 && (Digits + 1 - (sum % (Digits + 1))) % (Digits + 1) == digits[Digits - 1] - '0';
     }
 
     /// <summary>The group with which ten digits are full; null where they are not.</summary>

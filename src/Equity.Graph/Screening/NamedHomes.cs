@@ -153,7 +153,7 @@ internal static class NamedHomes
     private static bool IsLivedIn(Reading text, int first)
     {
         var lead = first - 1;
-        while (lead > first - 4 && (text.IsMark(lead, ":@=-") || (text.IsWord(lead) && text.Span(lead) is "at" or "is" or "was")))
+        while (lead > first - 4 && (text.IsMark(lead, ":@=-") || (text.IsWord(lead) && text.Span(lead) is "at" or "in" or "is" or "was")))
             lead--;
         return lead < first - 1 && text.IsWord(lead, Living);
     }

@@ -73,6 +73,10 @@ internal readonly ref struct PhoneDigits
         return dots >= 2 && blanks >= 2;
     }
 
+    /// <summary>"0.9134567891".</summary>
+    public bool IsShare(Reading text) =>
+        Starts == 1 && Groups > 1 && text.Groups[first + 1] is { Before: Joint.Dot, Length: > 4 } fraction && text[fraction.Token].IsTight && text[fraction.Token - 1].IsTight;
+
     /// <summary>"02 03 2026 112", "02.03.26 14 30", "01/12 08/12 15/12".</summary>
     public bool AreDate(Reading text)
     {

@@ -11,6 +11,10 @@ internal static class PhoneNumbers
     private static readonly WordSet Announcements = new(
         "tel tele telephone telephoned phone phones phoned phoning mobile mobiles mob cell call called calling calls ring rang text texted texting whatsapp sms landline fax dial number no contact reached reach on");
     private static readonly WordSet Telephones = new("tel telephone phone mobile mob cell landline fax whatsapp home work");
+
+    /// <summary>Of them, those after which a bare number is a count: "home 448123, hospital 12045".</summary>
+    private static readonly WordSet Counters = new("home work");
+
     private static readonly WordSet Extensions = new("ext extn extension x");
 
     public static void Find(Reading text, Candidates found)
@@ -77,7 +81,7 @@ internal static class PhoneNumbers
 
     private static void FindNational(Reading text, PhoneDigits number, Candidates found)
     {
-        if (number.AreDecimals(text) || number.AreDate(text) || IsHealthNumber(number))
+        if (number.AreDecimals(text) || number.IsShare(text) || number.AreDate(text) || IsHealthNumber(number))
             return;
         var announced = text.IsAnnounced(number.Token, AnnouncedWithin, Announcements);
         if (number.EndsAt(1 + National) && (announced || number.IsInGroups(text, 1 + National)))
@@ -108,7 +112,7 @@ internal static class PhoneNumbers
         var lead = number - 1;
         while (lead > number - 5 && (text.IsMark(lead, ":.-=(#") || (text.IsWord(lead) && text.Span(lead) is "number" or "no" or "num" or "is" or "was" or "on" or "me" or "her" or "him" or "us")))
             lead--;
-        return text.IsWord(lead, Telephones);
+        return text.IsWord(lead, Telephones) && !(lead == number - 1 && text.IsWord(lead, Counters));
     }
 
     private static void Add(Reading text, PhoneDigits number, int from, int length, Candidates found)

@@ -6,10 +6,11 @@ internal static class Postcodes
     private const int MaxBlanks = 3;
     private const int MaxLength = 7;
 
+    /// <summary>Those of Royal Mail, and ZZ, which stands in health records for no fixed abode and the like.</summary>
     private static readonly WordSet Areas = new("""
         ab al b ba bb bd bf bh bl bn br bs bt bx ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx
         ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss
-        st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze
+        st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze zz
         """);
 
     /// <summary>Areas of which some districts end in a letter.</summary>
@@ -27,7 +28,7 @@ internal static class Postcodes
     {
         for (var inward = 2; inward + 2 < text.Length; inward++)
         {
-            if (IsInward(text.Letters.Slice(inward, 3)) && IsEnd(text, inward) && Outward(text, inward) is { } start && !IsProse(text, inward, start))
+            if ((IsInward(text.Letters.Slice(inward, 3)) || IsPseudo(text, inward)) && IsEnd(text, inward) && Outward(text, inward) is { } start && !IsProse(text, inward, start))
                 found.Add(PersonalDetail.Postcode, start, inward + 3);
         }
         for (var token = 0; token < text.Count; token++)
@@ -39,6 +40,10 @@ internal static class Postcodes
 
     private static bool IsInward(ReadOnlySpan<char> letters) =>
         char.IsAsciiDigit(letters[0]) && IsInwardLetter(letters[1]) && IsInwardLetter(letters[2]);
+
+    /// <summary>"ZZ99 3VZ", whose letters no street's code has.</summary>
+    private static bool IsPseudo(Reading text, int inward) =>
+        text.Letters[inward] == '3' && char.IsAsciiLetter(text.At(inward + 1)) && char.IsAsciiLetter(text.At(inward + 2)) && text.Letters[Math.Max(0, inward - 6)..inward].TrimEnd(' ').EndsWith("zz99");
 
     private static bool IsInwardLetter(char letter) => char.IsAsciiLetter(letter) && !"cikmov".Contains(letter);
 
@@ -84,7 +89,7 @@ internal static class Postcodes
     }
 
     private static bool IsStart(Reading text, int start) =>
-        !char.IsLetterOrDigit(text.At(start - 1)) || (text.IsUpper(start) && text.IsLower(start - 1));
+        !char.IsLetterOrDigit(text.At(start - 1)) || (text.IsUpper(start) && text.IsLower(start - 1)) || text.Letters[..start].EndsWith("postcode");
 
     /// <summary>A9, A99, A9A, AA9, AA99 or AA9A.</summary>
     private static bool IsOutward(ReadOnlySpan<char> letters)

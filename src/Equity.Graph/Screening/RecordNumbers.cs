@@ -23,7 +23,7 @@ internal static class RecordNumbers
                 continue;
             if (Forward(text, announced) is { } number)
                 AddListed(text, number, found);
-            else if (Backward(text, token) is { } before && (announced.Named || (text.IsMark(token - 1, '(') && IsCountless(text, before.Last)) || IsInSystem(text, token, before)))
+            else if (Backward(text, token) is { } before && (announced.Named || (text.IsMark(token - 1, '(') && IsCountless(text, before.Last)) || IsInSystem(text, token, before) || IsOnCarrier(text, token, before)))
                 Add(text, before, found);
             token = announced.After - 1;
         }
@@ -81,6 +81,10 @@ internal static class RecordNumbers
     private static bool IsInSystem(Reading text, int system, (int First, int Last) number) =>
         text.IsWord(system, Systems) && text.IsWord(system - 1) && text.Span(system - 1) is "on" or "in" && DigitsOf(text, number.First, number.Last) >= 7 && IsCountless(text, number.Last);
 
+    /// <summary>"K448123 on her wristband".</summary>
+    private static bool IsOnCarrier(Reading text, int carrier, (int First, int Last) number) =>
+        text.Span(carrier) is "wristband" or "sticker" && text.IsWord(number.Last + 1, "on") && DigitsOf(text, number.First, number.Last) >= 6;
+
     /// <summary>The first and last token of the number that follows.</summary>
     private static (int First, int Last)? Forward(Reading text, Announced announced)
     {
@@ -97,11 +101,11 @@ internal static class RecordNumbers
     }
 
     private static bool IsFiller(Reading text, int token) =>
-        text.IsWord(token, Fillers) || text.IsMark(token, ":-=#().\"'[]/_,;…°") || (text.IsCapital(token) && (text[token].Length > 2 || !text.IsNumber(token + 1)));
+        text.IsWord(token, Fillers) || text.IsWord(token, NumberWords) || text.IsMark(token, ":-=#().\"'[]/_,;…°") || (text.IsCapital(token) && (text[token].Length > 2 || !text.IsNumber(token + 1)));
 
     /// <summary>A number right after a system's name is a record's unless it is round, as counts are.</summary>
     private static bool IsDirect(Reading text, int after, int token, int last) =>
-        token <= after + 2 && (!text.IsMark(after, ',') || DigitsOf(text, token, last) >= 7) && IsCountless(text, last);
+        token <= after + 2 && (!text.IsMark(after, ',') || DigitsOf(text, token, last) >= 7) && !text.IsWord(last + 1, "of") && IsCountless(text, last);
 
     private static bool IsCountless(Reading text, int last) => !text.Span(last).EndsWith("000");
 
@@ -110,7 +114,9 @@ internal static class RecordNumbers
     {
         var token = announcement - 1;
         while (token > announcement - 5 && (text.IsWord(token, Trailers) || text.IsMark(token, "(=-[")
-            || (token == announcement - 1 && (text.IsMark(token, ',') || (text.IsWord(token) && text.Span(token) is "on" or "in")))))
+            || (token == announcement - 1 && (text.IsMark(token, ',') || (text.IsWord(token) && text.Span(token) is "on" or "in")))
+            || (text.IsMark(token, ',') && text.IsWord(token + 1) && text.Span(token + 1) is "its" or "it's" or "that's" or "this")
+            || (text.IsWord(announcement, Carriers) && text.IsWord(token, "on"))))
             token--;
         if (token == announcement - 1 || !text.IsNumber(token))
             return null;
@@ -125,7 +131,7 @@ internal static class RecordNumbers
     private static int? Number(Reading text, int first, int least)
     {
         var (token, digits) = (first, 0);
-        if (text.IsWord(first) && !(text[first].Length <= 5 && (text.IsNumber(first + 1) || (text.IsMark(first + 1, "-/") && text[first + 1].IsTight)) && (text[first + 1].IsTight || text.IsUpper(text[first].Start))))
+        if (text.IsWord(first) && !(text[first].Length <= 5 && (text.IsNumber(first + 1) || (text.IsMark(first + 1, "-/") && text[first + 1].IsTight)) && (text[first + 1].IsTight || text.IsUpper(text[first].Start)) && !(text.IsMark(first + 1, "-/") && text[first + 2] is { Kind: TokenKind.Word, Length: > 3 })))
             return null;
         var last = first - 1;
         for (; digits < MaxDigits && token < first + MaxDigits; token++)
@@ -142,13 +148,22 @@ internal static class RecordNumbers
         while (last > first && text.IsMark(last, "-/._"))
             last--;
         var thousands = text.IsMark(last + 1, ',') && text[last + 2] is { Kind: TokenKind.Number, Length: 3, IsTight: true };
-        return digits >= least && !thousands && !IsYear(text, first, last) ? last : null;
+        return digits >= least && !thousands && !IsYear(text, first, last) && !IsDummy(text, first, last) && WrittenDate.End(text, first) != last + 1 ? last : null;
     }
 
     /// <summary>"RiO 12 14 11 9", "passports 2024 2025".</summary>
     private static bool IsSeries(Reading text, int first, Announced announced) =>
         IsYear(text, first, first) ? !announced.Named || IsYear(text, first + 1, first + 1)
             : !announced.Named && text[first].Length < 3 && text.IsNumber(first + 1);
+
+    /// <summary>0101010101 and 999999 are nobody's.</summary>
+    private static bool IsDummy(Reading text, int first, int last)
+    {
+        if (first != last || text[first].Length < 6)
+            return false;
+        var digits = text.Span(first);
+        return digits[2..].SequenceEqual(digits[..^2]);
+    }
 
     private static bool IsYear(Reading text, int first, int last) =>
         first == last && text[first].Length == 4 && text.Span(first)[..2] is "19" or "20";

