@@ -9,6 +9,9 @@ public sealed class PeerMatcher : IDisposable
     /// <summary>The most that one call returns.</summary>
     public const int MostPeers = 100;
 
+    /// <summary>The most introductions that one team can have.</summary>
+    public const int MostIntroductions = 10;
+
     /// <summary>The longest text to search for, in chars.</summary>
     public const int LongestSearch = 10_000;
 
@@ -93,6 +96,37 @@ public sealed class PeerMatcher : IDisposable
         var ranked = Ranking.Teams(snapshot, ours, Math.Max(count, Variety.Pool), among, scorer.Of);
         var varied = Variety.Of(ranked, count, options.Variety, scorer.Resemblance);
         return Explained(ours, varied, new Explainer(options, snapshot.Rarity).OfTeams);
+    }
+
+    /// <summary>Why two teams belong together, best reason first, seen from the first of them; one to four, and none when one of them is unknown.</summary>
+    /// <param name="ours">The id of one.</param>
+    /// <param name="theirs">The id of the other.</param>
+    /// <param name="audience">Whose answer it is.</param>
+    public IReadOnlyList<Reason> Reasons(int ours, int theirs, Audience audience = Audience.Community)
+    {
+        var snapshot = state.Of(audience);
+        return snapshot.Find(ours) is { } one && snapshot.Find(theirs) is { } other ? new Explainer(options, snapshot.Rarity).OfTeams(one, other).Reasons : [];
+    }
+
+    /// <summary>
+    /// Who should meet whom across a whole cohort at once: each team up to as many as asked for and as it has places, paused ones nobody; as many teams as
+    /// possible meet somebody, and then the total score is as high as it can be made. All pairs are scored on all cores: a thousand teams take about a second.
+    /// </summary>
+    /// <param name="teams">Who is to be introduced. Those that the matcher does not know fit nobody.</param>
+    /// <param name="perTeam">How many introductions a team has at most, 1 to 10, default 3.</param>
+    /// <param name="apart">Pairs of ids that are not to meet, in either direction: friends already, or one has declined the other. Null for none.</param>
+    /// <param name="audience">Whose answer it is.</param>
+    /// <param name="cancel">Stops while pairs are scored.</param>
+    /// <exception cref="ArgumentOutOfRangeException">perTeam outside its range.</exception>
+    /// <exception cref="ArgumentException">An id twice.</exception>
+    public IntroductionPlan Introduce(
+        IReadOnlyCollection<IntroducibleTeam> teams, int perTeam = 3, IEnumerable<(int A, int B)>? apart = null, Audience audience = Audience.Community, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(teams);
+        var snapshot = state.Of(audience);
+        var able = teams.Where(team => !team.Paused && team.OpenPlaces > 0).Select(team => snapshot.Find(team.Id)).OfType<IndexedTeam>().OrderBy(team => team.Id).ToList();
+        var scores = new PairScores([.. able.Select(team => team.Id)], Ranking.Rows(snapshot, able, scorer.Of));
+        return Introductions.Plan(teams, scores, perTeam, apart ?? [], cancel);
     }
 
     /// <summary>The teams that belong with a text that somebody typed, such as "kids who never turn up". Reasons quote the other side only; never mutual.</summary>

@@ -44,6 +44,19 @@ internal static class Ranking
         }
     }
 
+    /// <summary>Makes what scores each of these teams with the others. It keeps one row of words at a time, so each that works needs its own.</summary>
+    public static Func<RowScore> Rows(Snapshot snapshot, IReadOnlyList<IndexedTeam> teams, Func<IndexedTeam, IndexedTeam, double, PeerScore> score) => () =>
+    {
+        var words = new float[snapshot.Lexicon?.Dimensions ?? 0];
+        return (row, from, scores) =>
+        {
+            var ours = teams[row];
+            ours.Words.Write(words);
+            for (var i = 0; i < scores.Length; i++) scores[i] = score(ours, teams[from + i], teams[from + i].Words.Cosine(words)).Total;
+            ours.Words.Clear(words);
+        };
+    };
+
     /// <summary>The passages of one view, of other teams, that are nearest to a passage.</summary>
     public static IReadOnlyList<RankedPassage> Passages(Snapshot snapshot, IndexedTeam ours, int passage, View view, int count, Func<int, bool>? among)
     {
