@@ -2,12 +2,15 @@ namespace Equity.Matching;
 
 /// <summary>
 /// Finds each team its peers and says why: text in, ranked and explained peers out. Thread-safe: readers see one whole state and never wait; writers
-/// go one after another. Every list is in order of score, highest first, then of the team's id, whatever the order in which teams came.
+/// go one after another. Every list is in order of score, highest first, then of the team's id, whatever the order in which teams came; <see cref="Peers"/> adds variety.
 /// </summary>
 public sealed class PeerMatcher : IDisposable
 {
     /// <summary>The most that one call returns.</summary>
     public const int MostPeers = 100;
+
+    /// <summary>The most introductions that one team can have.</summary>
+    public const int MostIntroductions = 10;
 
     /// <summary>The longest text to search for, in chars.</summary>
     public const int LongestSearch = 10_000;
@@ -76,7 +79,10 @@ public sealed class PeerMatcher : IDisposable
     public Task RefitAsync(CancellationToken cancel) =>
         WriteAsync(async old => old.AreFitted ? old : await Task.Run(() => old.Refitted(time.GetUtcNow()), cancel), cancel);
 
-    /// <summary>The teams that belong with one: never itself; empty when the team is unknown.</summary>
+    /// <summary>
+    /// The teams that belong with one: never itself; empty when the team is unknown. The best twenty are in an order that has variety
+    /// (<see cref="MatcherOptions.Variety"/>), so that a score may follow a lower one.
+    /// </summary>
     /// <param name="team">Its id.</param>
     /// <param name="count">0 to 100.</param>
     /// <param name="among">The ids to choose from; null for all.</param>
@@ -86,7 +92,41 @@ public sealed class PeerMatcher : IDisposable
     {
         CheckCount(count);
         var snapshot = state.Of(audience);
-        return snapshot.Find(team) is { } ours ? Explained(ours, Ranking.Teams(snapshot, ours, count, among, scorer.Of), new Explainer(options, snapshot.Rarity).OfTeams) : [];
+        if (snapshot.Find(team) is not { } ours) return [];
+        var ranked = Ranking.Teams(snapshot, ours, Math.Max(count, Variety.Pool), among, scorer.Of);
+        var varied = Variety.Of(ranked, count, options.Variety, scorer.Resemblance);
+        return Explained(ours, varied, new Explainer(options, snapshot.Rarity).OfTeams);
+    }
+
+    /// <summary>Why two teams belong together, best reason first, seen from the first of them; one to four, and none when one of them is unknown.</summary>
+    /// <param name="ours">The id of one.</param>
+    /// <param name="theirs">The id of the other.</param>
+    /// <param name="audience">Whose answer it is.</param>
+    public IReadOnlyList<Reason> Reasons(int ours, int theirs, Audience audience = Audience.Community)
+    {
+        var snapshot = state.Of(audience);
+        return snapshot.Find(ours) is { } one && snapshot.Find(theirs) is { } other ? new Explainer(options, snapshot.Rarity).OfTeams(one, other).Reasons : [];
+    }
+
+    /// <summary>
+    /// Who should meet whom across a whole cohort at once: each team up to as many as asked for and as it has places, paused ones nobody; as many teams as
+    /// possible meet somebody, and then the total score is as high as it can be made. All pairs are scored on all cores: a thousand teams take about a second.
+    /// </summary>
+    /// <param name="teams">Who is to be introduced. Those that the matcher does not know fit nobody.</param>
+    /// <param name="perTeam">How many introductions a team has at most, 1 to 10, default 3.</param>
+    /// <param name="apart">Pairs of ids that are not to meet, in either direction: friends already, or one has declined the other. Null for none.</param>
+    /// <param name="audience">Whose answer it is.</param>
+    /// <param name="cancel">Stops while pairs are scored.</param>
+    /// <exception cref="ArgumentOutOfRangeException">perTeam outside its range.</exception>
+    /// <exception cref="ArgumentException">An id twice.</exception>
+    public IntroductionPlan Introduce(
+        IReadOnlyCollection<IntroducibleTeam> teams, int perTeam = 3, IEnumerable<(int A, int B)>? apart = null, Audience audience = Audience.Community, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(teams);
+        var snapshot = state.Of(audience);
+        var able = teams.Where(team => !team.Paused && team.OpenPlaces > 0).Select(team => snapshot.Find(team.Id)).OfType<IndexedTeam>().OrderBy(team => team.Id).ToList();
+        var scores = new PairScores([.. able.Select(team => team.Id)], Ranking.Rows(snapshot, able, scorer.Of));
+        return Introductions.Plan(teams, scores, perTeam, apart ?? [], cancel);
     }
 
     /// <summary>The teams that belong with a text that somebody typed, such as "kids who never turn up". Reasons quote the other side only; never mutual.</summary>
@@ -103,7 +143,7 @@ public sealed class PeerMatcher : IDisposable
         CheckText(text);
         var snapshot = state.Of(audience);
         if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
-        var search = IndexedTeam.OfSearch(text, encoder.Encode(text), snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
+        var search = IndexedTeam.OfSearch(text, encoder.Encode(Glossary.Spelled(text)), snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
         return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearch), new Explainer(options, snapshot.Rarity).OfSearch);
     }
 
@@ -189,8 +229,8 @@ public sealed class PeerMatcher : IDisposable
         var snapshot = state.Community;
         if (snapshot.Find(ourView, source) is not var (ours, passage)) return [];
         var explainer = new Explainer(options, snapshot.Rarity);
-        return [.. Ranking.Passages(snapshot, ours, passage, theirView, count, among)
-            .Select(n => new TextMatch(n.Source, n.Team.Id, Scale.Support.Of(n.Cosine), explainer.OfTexts(ours, passage, n)))];
+        return [.. Ranking.Support(snapshot, ours, passage, theirView, count, among)
+            .Select(n => new TextMatch(n.Passage.Source, n.Passage.Team.Id, Scale.Answer.Of(n.Likeness), explainer.OfTexts(ours, passage, n.Passage)))];
     }
 
     private async Task WriteAsync(Func<Sides, Task<Sides>> next, CancellationToken cancel)

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Equity.Benchmarks;
+using Equity.Benchmarks.Evaluation;
 
-// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers | import [TEAMS] | screen | page | subscribers
+// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers | import [TEAMS] | screen | page | subscribers | evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] | index [COUNT] | introductions [TEAMS]
 switch (args)
 {
     case ["encode"]: await Encode.RunAsync(); return 0;
@@ -11,6 +12,11 @@ switch (args)
     case ["screen"]: Screening.Run(); return 0;
     case ["page"]: await Page.RunAsync(); return 0;
     case ["subscribers"]: await Subscribers.RunAsync(500); return 0;
+    case ["evaluate", .. var rest]: return await Evaluate.RunAsync(rest);
+    case ["index"]: NearestIndex.Run(100_000, 1_000_000); return 0;
+    case ["index", var count]: NearestIndex.Run(int.Parse(count, CultureInfo.InvariantCulture)); return 0;
+    case ["introductions"]: Introduce.Run(10_000); return 0;
+    case ["introductions", var teams]: Introduce.Run(int.Parse(teams, CultureInfo.InvariantCulture)); return 0;
     default:
         Console.Error.WriteLine("""
             encode          texts a second, against the bare runtime
@@ -19,6 +25,9 @@ switch (args)
             screen          sentences a second that are screened for personal details, against one plain pass
             page            a page of 20 teams with their inequities and learning, against hand-written SQL and against ready bytes
             subscribers     milliseconds until 500 subscribers have an event
+            evaluate        how well the matcher's lists fit what people judged, beside plainer ways (Evaluation/FORMAT.md)
+            index [COUNT]   milliseconds and recall of the nearest ten among 100,000 and 1,000,000 vectors, against reading them
+            introductions [TEAMS]  seconds to plan introductions for a whole cohort, against the upper bound and against each team's own best
             """);
         return 2;
 }

@@ -15,7 +15,8 @@ public class ReferencesTests
     {
         string[] expected =
         [
-            "Audience", "ContentHash", "EncodingProgress", "IVectorStore", "MatcherInfo", "MatcherOptions", "PeerMatch", "PeerMatcher", "ProfileField", "ProfileText", "Quote",
+            "Audience", "ContentHash", "EncodingProgress", "IVectorStore", "IntroducibleTeam", "Introduction", "IntroductionPlan", "LeftOutReason", "LeftOutTeam",
+            "MatcherInfo", "MatcherOptions", "NaivePlan", "PeerMatch", "PeerMatcher", "ProfileField", "ProfileText", "Quote",
             "Reason", "ReasonKind", "ScorePart", "SearchFindings", "SearchHit", "SearchKind", "SearchPage", "SearchPlace", "SentenceEncoder", "TeamProfile", "TextMatch",
         ];
         Assert.Equal(expected, typeof(PeerMatcher).Assembly.GetExportedTypes().Select(t => t.Name).Order(StringComparer.Ordinal));

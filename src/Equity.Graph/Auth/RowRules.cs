@@ -27,6 +27,9 @@ internal static class RowRules
     /// <summary>Whether a team's learning may be written.</summary>
     public static bool MayWriteLearning(this Viewer viewer, Team team) => viewer.IsMemberOf(team.Id) || viewer.Leads(team.ProgrammeId) || viewer.Is(ViewerRole.Administrator);
 
+    /// <summary>Whether it may be read to whom a team should be introduced.</summary>
+    public static bool MaySeeIntroductions(this Viewer viewer, Team team) => viewer.Everything || viewer.Leads(team.ProgrammeId);
+
     /// <summary>Whether the weights of the matcher may be read.</summary>
     public static bool MaySeeWeights(this Viewer viewer) => viewer.Everything || viewer.Roles.Count > 0;
 

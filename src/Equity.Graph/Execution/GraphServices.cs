@@ -74,6 +74,7 @@ internal static class GraphServices
             .AddFeature<ForgettingMutations>()
             .AddFeature<PeerQueries>()
             .AddFeature<SearchQueries>()
+            .AddFeature<IntroductionQueries>()
             .AddFeature<NodeQueries>();
     }
 

@@ -6,6 +6,9 @@ internal static class PeerCosts
     /// <summary>Comparing one text or team with all there are.</summary>
     public const int Ranking = 10;
 
+    /// <summary>Comparing all teams of a programme with each other.</summary>
+    public const int Cohort = 100 * Ranking;
+
     /// <summary>Encoding a text that nobody has asked for before.</summary>
     public const int Encoding = 10 * Ranking;
 }

@@ -45,7 +45,10 @@ internal static class TeamProfiles
             new ProfileText(ProfileField.LearningBody, learning.Id, learning.Body),
         ]),
     ])
-    { Published = team.PublishedAt is not null };
+    {
+        Published = team.PublishedAt is not null,
+        Dimensions = team.Inequities.Where(inequity => inequity.Id != 0).ToDictionary(inequity => inequity.Id, inequity => inequity.Dimension.ToString()), // rows to come have no id
+    };
 
     /// <summary>The type of the row that a field belongs to, and the field's name in the graph.</summary>
     public static (string Type, string Field) InGraph(ProfileField field) => field switch

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Security.Cryptography;
 using Microsoft.Extensions.AI;
 using Microsoft.ML.OnnxRuntime;
@@ -39,19 +40,33 @@ public sealed class SentenceEncoder : IEmbeddingGenerator<string, Embedding<floa
     }
 
     /// <summary>
-    /// The folder's name and the first 12 hex digits of the SHA-256 of <c>model.onnx</c>, such as "equity-minilm-l6-15ee65157ca2": stored vectors
-    /// belong to exactly these bytes (two quantised models of one shape have the same length, so length would not do). Hashed once, when first asked.
+    /// The folder's name and the first 12 hex digits of the SHA-256 of <c>model.onnx</c>, and how long texts are
+    /// read, such as "equity-minilm-l6-15ee65157ca2-pooled": stored vectors belong to exactly these bytes (two quantised models of one shape have the same
+    /// length, so length would not do), read so. Hashed once, when first asked.
     /// </summary>
     public string ModelId => modelId.Value;
 
     /// <summary>The length of every vector.</summary>
     public int Dimensions { get; } = 384;
 
-    /// <summary>One text as <c>float[Dimensions]</c>, unit length. Any string will do, the empty one too; tokens beyond 256 are not read.</summary>
+    /// <summary>
+    /// One text as <c>float[Dimensions]</c>, unit length. Any string will do, the empty one too. A text of more than 256 tokens is read in pieces, cut between
+    /// sentences; its vector is their mean, each counting by its length.
+    /// </summary>
     public float[] Encode(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var ids = words.Value.Ids(text);
+        var pieces = words.Value.Pieces(text);
+        if (pieces.Count == 1) return Run(pieces[0]);
+        var sum = new float[Dimensions];
+        foreach (var piece in pieces) TensorPrimitives.MultiplyAdd(Run(piece), piece.Length, sum, sum);
+        TensorPrimitives.Divide(sum, TensorPrimitives.Norm(sum), sum);
+        return sum;
+    }
+
+    /// <summary>One run of the model.</summary>
+    internal float[] Run(long[] ids)
+    {
         var mask = new long[ids.Length];
         Array.Fill(mask, 1);
         var vector = new float[Dimensions];
@@ -131,6 +146,6 @@ public sealed class SentenceEncoder : IEmbeddingGenerator<string, Embedding<floa
     private static string IdOf(string model)
     {
         using var bytes = File.OpenRead(model);
-        return $"{Path.GetFileName(Path.GetDirectoryName(model))}-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}";
+        return $"{Path.GetFileName(Path.GetDirectoryName(model))}-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}-pooled";
     }
 }

@@ -19,14 +19,31 @@ internal sealed class WordPieces(string vocabulary)
     });
 
     /// <summary>[CLS] first, [SEP] last, 2 to <see cref="MaxTokens"/> ids; a longer text is cut.</summary>
-    public long[] Ids(string text)
+    public long[] Ids(string text) => Closed([.. Tokens(text).Take(Most)]);
+
+    /// <summary>The whole text, each piece as <see cref="Ids"/> has it: one where it fits, else cut between sentences, and inside one that is too long by itself.</summary>
+    public IReadOnlyList<long[]> Pieces(string text)
     {
-        var pieces = tokenizer.EncodeToIds(text, addSpecialTokens: false);
-        var count = Math.Min(pieces.Count, MaxTokens - 2);
-        var ids = new long[count + 2];
-        ids[0] = tokenizer.ClassificationTokenId;
-        for (var i = 0; i < count; i++) ids[i + 1] = pieces[i];
-        ids[^1] = tokenizer.SeparatorTokenId;
-        return ids;
+        var whole = Tokens(text);
+        if (whole.Count <= Most) return [Closed(whole)];
+        var pieces = new List<long[]>();
+        var piece = new List<int>();
+        foreach (var part in Sentences.Whole(text).SelectMany(sentence => Tokens(sentence).Chunk(Most)))
+        {
+            if (piece.Count + part.Length > Most)
+            {
+                pieces.Add(Closed(piece));
+                piece.Clear();
+            }
+            piece.AddRange(part);
+        }
+        pieces.Add(Closed(piece));
+        return pieces;
     }
+
+    private const int Most = MaxTokens - 2;
+
+    private IReadOnlyList<int> Tokens(string text) => tokenizer.EncodeToIds(text, addSpecialTokens: false);
+
+    private long[] Closed(IReadOnlyList<int> tokens) => [tokenizer.ClassificationTokenId, .. tokens.Select(token => (long)token), tokenizer.SeparatorTokenId];
 }

@@ -49,15 +49,14 @@ internal sealed class Explainer(MatcherOptions options, Rarity rarity)
         if (inequity is { } same) yield return (options.InequityWeight * Scale.Inequity.Of(same.Cosine), Pair(ReasonKind.SameInequity, same));
         if (people is { } alike) yield return (options.PopulationWeight * Scale.Population.Of(alike.Cosine), Pair(ReasonKind.SamePopulation, alike));
 
-        // An answered ask is what a team can use at once, so it counts whole here, though it is half of the score's part.
         if (Alike(ours, View.Ask, theirs, View.Offer, options.SupportFrom) is { } theyOffer)
-            yield return (options.SupportWeight * Scale.Support.Of(theyOffer.Cosine), Pair(ReasonKind.TheyOfferWhatWeAsk, theyOffer));
+            yield return (options.SupportWeight / 2 * Scale.Support.Of(theyOffer.Cosine), Pair(ReasonKind.TheyOfferWhatWeAsk, theyOffer));
         if (Alike(ours, View.Offer, theirs, View.Ask, options.SupportFrom) is { } weOffer)
-            yield return (options.SupportWeight * Scale.Support.Of(weOffer.Cosine), Pair(ReasonKind.WeOfferWhatTheyAsk, weOffer));
+            yield return (options.SupportWeight / 2 * Scale.Support.Of(weOffer.Cosine), Pair(ReasonKind.WeOfferWhatTheyAsk, weOffer));
 
-        if (Learnt(ours, theirs) is { } learnt) yield return (options.SupportWeight / 2 * Scale.Support.Of(learnt.Cosine), learnt.Reason);
+        if (Learnt(ours, theirs) is { } learnt) yield return (options.SupportWeight / 4 * Scale.Support.Of(learnt.Cosine), learnt.Reason);
         if (inequity is { } stage && AStepAhead(ours, theirs, stage) is { } ahead) yield return (options.InequityWeight * Scale.Inequity.Of(stage.Cosine) * 0.75, ahead);
-        if (SimilarWork(ours, theirs) is { } similar) yield return (options.ProfileWeight / 2 * Scale.Profile.Of(similar.Cosine), similar.Reason);
+        if (SimilarWork(ours, theirs) is { } similar) yield return (options.ProfileWeight / 4 * Scale.Similar.Of(similar.Cosine), similar.Reason);
         if (SameSetting(ours, theirs) is { } setting) yield return (options.WordsWeight / 8, setting);
 
         Reason Pair(ReasonKind kind, Likeness pair) => Phrases.Say(

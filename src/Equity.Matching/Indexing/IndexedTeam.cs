@@ -5,6 +5,7 @@ internal sealed class IndexedTeam
 {
     private readonly float[] vectors;
     private readonly int dimensions;
+    private readonly int[] compared;
     private readonly (int Start, int Count)[] views = new (int, int)[Enum.GetValues<View>().Length];
 
     /// <param name="profile">What the team wrote.</param>
@@ -19,6 +20,7 @@ internal sealed class IndexedTeam
         vectors = [.. each.SelectMany(v => v)];
         foreach (var view in Enum.GetValues<View>())
             views[(int)view] = (passages.TakeWhile(p => p.View < view).Count(), passages.Count(p => p.View == view));
+        compared = Indices(views);
     }
 
     /// <summary>Another look at the same passages and vectors.</summary>
@@ -26,6 +28,7 @@ internal sealed class IndexedTeam
     {
         (Profile, Passages, Things, vectors, dimensions, this.views, Words) = (profile, team.Passages, team.Things, team.vectors, team.dimensions, views, words);
         Written = profile == team.Profile ? team.Written : profile.Written();
+        compared = Indices(views);
     }
 
     /// <summary>A team with all that it wrote; its words are not counted yet.</summary>
@@ -54,6 +57,12 @@ internal sealed class IndexedTeam
     /// <summary>Where in <see cref="Passages"/> a view is.</summary>
     public (int Start, int Count) Of(View view) => views[(int)view];
 
+    /// <summary>The indices of the passages of all views.</summary>
+    public ReadOnlySpan<int> Compared => compared;
+
+    /// <summary>The dimension of a passage's inequity; null where none is told.</summary>
+    public string? Dimension(int passage) => Profile.Dimensions.GetValueOrDefault(Passages[passage].Source);
+
     /// <summary>The vector of a passage, by its index.</summary>
     public ReadOnlySpan<float> Vector(int passage) => vectors.AsSpan(passage * dimensions, dimensions);
 
@@ -74,6 +83,8 @@ internal sealed class IndexedTeam
         var all = Passages.ToList();
         return new(Profile, [.. all.Where(kept)], p => Vector(all.IndexOf(p)).ToArray(), Words);
     }
+
+    private static int[] Indices((int Start, int Count)[] views) => [.. views.SelectMany(view => Enumerable.Range(view.Start, view.Count))];
 
     private const int FurthestStage = 5; // nobody is a step ahead of a search
 

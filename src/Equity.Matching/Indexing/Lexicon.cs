@@ -1,68 +1,36 @@
-using Microsoft.ML;
-using Microsoft.ML.Data;
-using Microsoft.ML.Transforms.Text;
-
 namespace Equity.Matching;
 
 /// <summary>
-/// The lexical side: words and character trigrams, weighted by how rare they are over the texts it was fitted on. Immutable and thread-safe: it shares
-/// the fitted transformer and never a prediction engine, which is not. A text without a known word gives the zero row.
+/// The lexical side: words, weighted by how often a text has them (by logarithm) and by how rare they are over the texts it was fitted on. Immutable and
+/// thread-safe. A text without a known word gives the zero row.
 /// </summary>
+/// <remarks>
+/// On the develop half of the demo community's judgements words alone rank peers better than words and character trigrams together (nDCG@5 .65 and .59),
+/// and better than words that count once however often they stand there (.51).
+/// </remarks>
 internal sealed class Lexicon
 {
-    private readonly MLContext ml;
-    private readonly ITransformer fitted;
+    private readonly Dictionary<string, (int Index, double Rarity)> words;
 
-    private Lexicon(MLContext ml, ITransformer fitted, int dimensions) => (this.ml, this.fitted, Dimensions) = (ml, fitted, dimensions);
+    private Lexicon(Dictionary<string, (int, double)> words) => this.words = words;
 
     /// <summary>One more than the highest index of a row.</summary>
-    public int Dimensions { get; }
+    public int Dimensions => words.Count;
 
-    /// <summary>Fits on these texts; null when they hold no word. Deterministic: the order of the texts fixes the order of the features.</summary>
+    /// <summary>Fits on these texts; null when they hold no word. The order of the texts does not matter.</summary>
     public static Lexicon? Fit(IReadOnlyList<string> texts)
     {
-        if (!texts.Any(t => t.Any(char.IsLetter))) return null;
-        var ml = new MLContext(seed: 1);
-        var rows = Read(ml, texts);
-        var fitted = ml.Transforms.Text.FeaturizeText(nameof(Written.Features), new TextFeaturizingEstimator.Options
-        {
-            CaseMode = TextNormalizingEstimator.CaseMode.Lower,
-            KeepNumbers = false, // two percentages that happen to be equal say nothing
-            KeepPunctuations = false,
-            KeepDiacritics = false,
-            StopWordsRemoverOptions = new StopWordsRemovingEstimator.Options { Language = TextFeaturizingEstimator.Language.English },
-            WordFeatureExtractor = new WordBagEstimator.Options { NgramLength = 1, Weighting = NgramExtractingEstimator.WeightingCriteria.TfIdf },
-            CharFeatureExtractor = new WordBagEstimator.Options { NgramLength = 3, UseAllLengths = false, Weighting = NgramExtractingEstimator.WeightingCriteria.TfIdf },
-            Norm = TextFeaturizingEstimator.NormFunction.L2,
-        }, nameof(Written.Text)).Fit(rows);
-        var features = (VectorDataViewType)fitted.GetOutputSchema(rows.Schema)[nameof(Written.Features)].Type;
-        return new(ml, fitted, features.Size);
+        var counts = texts.SelectMany(text => Words.Of(Glossary.Spelled(text))).CountBy(word => word, StringComparer.Ordinal).OrderBy(word => word.Key, StringComparer.Ordinal).ToList();
+        if (counts.Count == 0) return null;
+        return new(counts.Index().ToDictionary(w => w.Item.Key, w => (w.Index, Math.Log((texts.Count + 1) / (w.Item.Value + 0.5))), StringComparer.Ordinal));
     }
 
     /// <summary>One row a text, in their order.</summary>
-    public IReadOnlyList<SparseRow> Rows(IReadOnlyList<string> texts)
-    {
-        var featurized = fitted.Transform(Read(ml, texts));
-        var column = featurized.Schema[nameof(Written.Features)];
-        using var cursor = featurized.GetRowCursor([column]);
-        var read = cursor.GetGetter<VBuffer<float>>(column);
-        var buffer = default(VBuffer<float>);
-        var rows = new List<SparseRow>(texts.Count);
-        while (cursor.MoveNext())
-        {
-            read(ref buffer);
-            rows.Add(SparseRow.Of(buffer.Items().Select(f => (f.Key, f.Value))));
-        }
-        return rows;
-    }
+    public IReadOnlyList<SparseRow> Rows(IReadOnlyList<string> texts) => [.. texts.Select(Row)];
 
-    private static IDataView Read(MLContext ml, IReadOnlyList<string> texts) => ml.Data.LoadFromEnumerable(texts.Select(t => new Written { Text = t }));
-
-    private sealed class Written
-    {
-        public string Text { get; set; } = "";
-
-        [NoColumn]
-        public float[] Features { get; set; } = [];
-    }
+    private SparseRow Row(string text) => SparseRow.Of(
+        from word in Words.Each(Glossary.Spelled(text)).CountBy(word => word, StringComparer.Ordinal)
+        where words.ContainsKey(word.Key)
+        let known = words[word.Key]
+        select (known.Index, (float)((1 + Math.Log(word.Value)) * known.Rarity)));
 }

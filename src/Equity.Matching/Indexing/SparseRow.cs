@@ -27,6 +27,12 @@ internal sealed class SparseRow
         for (var i = 0; i < indices.Length; i++) dense[indices[i]] = values[i];
     }
 
+    /// <summary>Makes the dense row that it was written into one of zeros again.</summary>
+    public void Clear(float[] dense)
+    {
+        foreach (var index in indices) dense[index] = 0;
+    }
+
     /// <summary>The cosine with a row that was written, 0 to 1. Summed by ascending index, so it is the same to the last bit both ways.</summary>
     public double Cosine(float[] dense)
     {

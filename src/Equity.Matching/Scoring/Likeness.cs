@@ -8,6 +8,8 @@ namespace Equity.Matching;
 /// <param name="Theirs">The index of theirs, or -1.</param>
 internal readonly record struct Likeness(double Cosine, int Ours, int Theirs)
 {
+    private const double DimensionShare = 0.2;
+
     /// <summary>Both sides have something to compare.</summary>
     public bool Exists => Ours >= 0;
 
@@ -23,6 +25,30 @@ internal readonly record struct Likeness(double Cosine, int Ours, int Theirs)
             {
                 var cosine = Between(ours.Vector(i), theirs.Vector(j));
                 if (cosine > best.Cosine || !best.Exists) best = new(cosine, i, j);
+            }
+        }
+        return best;
+    }
+
+    /// <summary>The two most alike inequities, and how alike they are, 0 to 1: by their words and people, and a fifth by their dimension where both tell it.</summary>
+    /// <remarks>
+    /// On the develop half inequities alone rank peers with nDCG@5 .48 without the dimension and .54 with it; what the inequity shows in, Core20PLUS5, the
+    /// stage and the service add nothing there and are left out.
+    /// </remarks>
+    public static (Likeness Pair, double Score) BestInequity(IndexedTeam ours, IndexedTeam theirs)
+    {
+        var (ourStart, ourCount) = ours.Of(View.Inequity);
+        var (theirStart, theirCount) = theirs.Of(View.Inequity);
+        var best = (Pair: new Likeness(0, -1, -1), Score: 0.0);
+        for (var i = ourStart; i < ourStart + ourCount; i++)
+        {
+            for (var j = theirStart; j < theirStart + theirCount; j++)
+            {
+                var cosine = Between(ours.Vector(i), theirs.Vector(j));
+                var score = Scale.Inequity.Of(cosine);
+                if (ours.Dimension(i) is { } dimension && theirs.Dimension(j) is { } other)
+                    score = (1 - DimensionShare) * score + (string.Equals(dimension, other, StringComparison.Ordinal) ? DimensionShare : 0);
+                if (score > best.Score || score == best.Score && cosine > best.Pair.Cosine || !best.Pair.Exists) best = (new(cosine, i, j), score);
             }
         }
         return best;

@@ -1,27 +1,22 @@
 namespace Equity.Matching;
 
-/// <summary>How much each part of a score counts, and from which likeness on a reason is given. The defaults are set by hand.</summary>
-/// <remarks>
-/// Read off 48 written teams of 16 themes. How early the first of a team's two like-minded teams comes (mean reciprocal rank), by one part alone:
-/// profile .54, words .50, inequity .44, population .42, support .23; all together .56, and much the same for any weights near these. So the whole profile
-/// leads, the views that reasons are made of follow, and support keeps a share that likeness alone would not give it: help is what a team calls for.
-/// </remarks>
+/// <summary>How much each part of a score counts, and from which likeness on a reason is given.</summary>
 public sealed class MatcherOptions
 {
-    /// <summary>Weight of the two most alike inequities. 0 to 1, default 0.22. The weights sum to 1.</summary>
-    public double InequityWeight { get; init; } = 0.22;
+    /// <summary>Weight of the two most alike inequities. 0 to 1, default <see cref="FittedWeights.Inequity"/>. The weights sum to 1.</summary>
+    public double InequityWeight { get; init; } = FittedWeights.Inequity;
 
-    /// <summary>Weight of the two most alike populations. 0 to 1, default 0.18.</summary>
-    public double PopulationWeight { get; init; } = 0.18;
+    /// <summary>Weight of the two most alike populations. 0 to 1, default <see cref="FittedWeights.Population"/>.</summary>
+    public double PopulationWeight { get; init; } = FittedWeights.Population;
 
-    /// <summary>Weight of offers that answer asks, both ways. 0 to 1, default 0.15.</summary>
-    public double SupportWeight { get; init; } = 0.15;
+    /// <summary>Weight of offers that answer asks, both ways. 0 to 1, default <see cref="FittedWeights.Support"/>.</summary>
+    public double SupportWeight { get; init; } = FittedWeights.Support;
 
-    /// <summary>Weight of the whole profiles. 0 to 1, default 0.25.</summary>
-    public double ProfileWeight { get; init; } = 0.25;
+    /// <summary>Weight of the whole profiles. 0 to 1, default <see cref="FittedWeights.Profile"/>.</summary>
+    public double ProfileWeight { get; init; } = FittedWeights.Profile;
 
-    /// <summary>Weight of rare words in common. 0 to 1, default 0.2.</summary>
-    public double WordsWeight { get; init; } = 0.2;
+    /// <summary>Weight of telling words in common. 0 to 1, default <see cref="FittedWeights.Words"/>.</summary>
+    public double WordsWeight { get; init; } = FittedWeights.Words;
 
     /// <summary>Two inequities are called alike from here on. 0 to 1, default 0.5. This and the next three: a cosine, and half of the share of rare words in common.</summary>
     public double SameInequityFrom { get; init; } = 0.5;
@@ -38,6 +33,9 @@ public sealed class MatcherOptions
     /// <summary>Two profiles are called alike from this cosine on. 0 to 1, default 0.5.</summary>
     public double SimilarWorkFrom { get; init; } = 0.5;
 
+    /// <summary>How much a list of peers avoids teams that are like those before them: the share of variety in a place, the rest is the score. 0 to 1, default 0.3.</summary>
+    public double Variety { get; init; } = 0.3;
+
     /// <summary>The weights by the names of the parts, in the order in which parts are given.</summary>
     internal IReadOnlyList<ScorePart> Weights =>
     [
@@ -45,13 +43,14 @@ public sealed class MatcherOptions
         new("profile", ProfileWeight), new("words", WordsWeight),
     ];
 
-    /// <exception cref="ArgumentException">A weight is negative, the weights do not sum to 1 (within 1e-9), or a threshold is outside 0 to 1.</exception>
+    /// <exception cref="ArgumentException">A weight is negative, the weights do not sum to 1 (within 1e-9), or a threshold or the share of variety is outside 0 to 1.</exception>
     internal MatcherOptions Checked()
     {
         if (Weights.Any(w => !(w.Value >= 0)) || !(Math.Abs(Weights.Sum(w => w.Value) - 1) <= 1e-9))
             throw new ArgumentException($"Weights are non-negative and sum to 1, not {string.Join(" + ", Weights.Select(w => w.Value))}.");
         double[] thresholds = [SameInequityFrom, SamePopulationFrom, SupportFrom, LearningFrom, SimilarWorkFrom];
         if (thresholds.Any(t => !(t is >= 0 and <= 1))) throw new ArgumentException("Thresholds are cosines from 0 to 1.");
+        if (Variety is not (>= 0 and <= 1)) throw new ArgumentException("The share of variety is 0 to 1.");
         return this;
     }
 }

@@ -3,6 +3,8 @@ namespace Equity.Matching;
 /// <summary>The score of two teams: like with like, and the same both ways to the last bit.</summary>
 internal sealed class PeerScorer(MatcherOptions options)
 {
+    private const int NearestOfSearch = 3;
+
     private readonly double[] weights = [.. options.Weights.Select(w => w.Value)];
     private readonly string[] names = [.. options.Weights.Select(w => w.Name)];
 
@@ -12,37 +14,40 @@ internal sealed class PeerScorer(MatcherOptions options)
     /// <param name="words">The cosine of their rows of words.</param>
     public PeerScore Of(IndexedTeam ours, IndexedTeam theirs, double words)
     {
-        var profile = Scale.Profile.Of(Likeness.Best(ours, View.Profile, theirs, View.Profile).Cosine);
+        var profile = Curve.Profile.Of(Whole.Cosine(ours, theirs));
         return new(
-            weights[0] * Alike(View.Inequity, View.Inequity, Scale.Inequity),
+            weights[0] * (Likeness.BestInequity(ours, theirs) is ({ Exists: true }, var inequity) ? inequity : profile),
             weights[1] * Alike(View.Population, View.Population, Scale.Population),
             weights[2] * (Alike(View.Ask, View.Offer, Scale.Support) + Alike(View.Offer, View.Ask, Scale.Support)) / 2,
             weights[3] * profile,
-            weights[4] * Scale.Words.Of(words));
+            weights[4] * Curve.Words.Of(words));
 
         // Who has not told a side yet is judged by the whole: neither punished for what is missing nor given what nobody said.
         double Alike(View ourView, View theirView, Scale scale) =>
             Likeness.Best(ours, ourView, theirs, theirView) is { Exists: true } best ? scale.Of(best.Cosine) : profile;
     }
 
+    /// <summary>How alike two teams are, 0 to 1: their score without support, since a copy of a team does not offer what it asks for.</summary>
+    public double Resemblance(IndexedTeam ours, IndexedTeam theirs)
+    {
+        var score = Of(ours, theirs, ours.Words.Cosine(theirs.Words));
+        return weights[2] < 1 ? Math.Min(1, (score.Total - score.Support) / (1 - weights[2])) : 0;
+    }
+
     /// <summary>
-    /// The score of a typed text and a team, 0 to 1. A text is about one side of a team and does not say which, so each part is half its own likeness and
-    /// half that of the best side; a need is answered by what was learnt as well as by an offer.
+    /// The score of a typed text and a team, 0 to 1. A text is about some side of a team and does not say which: it is compared with all that the team wrote,
+    /// and the nearest three passages count, each for the part that it belongs to. Words weigh as they do between teams.
     /// </summary>
     /// <param name="search">As <see cref="IndexedTeam.OfSearch"/> makes it.</param>
     /// <param name="theirs">The team.</param>
     /// <param name="words">The cosine of their rows of words.</param>
     public PeerScore OfSearch(IndexedTeam search, IndexedTeam theirs, double words)
     {
-        var inequity = Scale.Inequity.Of(Likeness.Best(search, View.Inequity, theirs, View.Inequity).Cosine);
-        var population = Scale.Population.Of(Likeness.Best(search, View.Population, theirs, View.Population).Cosine);
-        var offered = Likeness.Best(search, View.Ask, theirs, View.Offer).Cosine;
-        var support = Scale.Support.Of(Math.Max(offered, Likeness.Best(search, View.Ask, theirs, View.Learning).Cosine));
-        var profile = Scale.Profile.Of(Likeness.Best(search, View.Profile, theirs, View.Profile).Cosine);
-        var best = Math.Max(Math.Max(inequity, population), Math.Max(support, profile));
-        return new(
-            weights[0] * (inequity + best) / 2, weights[1] * (population + best) / 2, weights[2] * (support + best) / 2,
-            weights[3] * (profile + best) / 2, weights[4] * (Scale.Words.Of(words) + best) / 2);
+        Span<double> parts = stackalloc double[4];
+        Span<(double Cosine, int Passage)> nearest = stackalloc (double, int)[NearestOfSearch];
+        var count = Nearest(search.Vector(0), theirs, nearest);
+        foreach (var (cosine, passage) in nearest[..count]) parts[Part(theirs.Passages[passage].View)] += (1 - weights[4]) / count * Scale.Search.Of(cosine);
+        return new(parts[0], parts[1], parts[2], parts[3], weights[4] * Curve.Words.Of(words));
     }
 
     /// <summary>
@@ -51,15 +56,38 @@ internal sealed class PeerScorer(MatcherOptions options)
     /// </summary>
     public PeerScore? OfInequity(IndexedTeam one, IndexedTeam theirs)
     {
-        var title = Likeness.Best(one, View.Inequity, theirs, View.Inequity);
+        var (title, alike) = Likeness.BestInequity(one, theirs);
         var population = Likeness.Best(one, View.Population, theirs, View.Population);
         if (!title.Exists && !population.Exists) return null;
         var both = weights[0] + weights[1];
         var share = both > 0 ? weights[0] / both : 0.5;
-        var titleScore = title.Exists ? Scale.Inequity.Of(title.Cosine) : Scale.Population.Of(population.Cosine);
+        var titleScore = title.Exists ? alike : Scale.Population.Of(population.Cosine);
         var populationScore = population.Exists ? Scale.Population.Of(population.Cosine) : titleScore;
         return new(share * titleScore, (1 - share) * populationScore, 0, 0, 0);
     }
+
+    /// <summary>Fills in a team's passages that are nearest to a vector, nearest first; says how many there are.</summary>
+    private static int Nearest(ReadOnlySpan<float> vector, IndexedTeam team, Span<(double Cosine, int Passage)> nearest)
+    {
+        var count = 0;
+        foreach (var passage in team.Compared)
+        {
+            var cosine = Likeness.Between(vector, team.Vector(passage));
+            if (count == nearest.Length && cosine <= nearest[^1].Cosine) continue;
+            var place = count < nearest.Length ? count++ : count - 1;
+            for (; place > 0 && nearest[place - 1].Cosine < cosine; place--) nearest[place] = nearest[place - 1];
+            nearest[place] = (cosine, passage);
+        }
+        return count;
+    }
+
+    private static int Part(View view) => view switch
+    {
+        View.Inequity => 0,
+        View.Population => 1,
+        View.Profile => 3,
+        _ => 2, // a need is answered by what is offered, by what was learnt, and by who has the same need
+    };
 
     /// <summary>The parts of <see cref="OfInequity"/>: the first two of <see cref="Parts"/>.</summary>
     public const int InequityParts = 2;

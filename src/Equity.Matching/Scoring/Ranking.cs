@@ -11,12 +11,17 @@ internal readonly record struct RankedPassage(IndexedTeam Team, int Passage, dou
     public int Source => Team.Passages[Passage].Source;
 }
 
+/// <summary>An ask or an offer with its likeness, 0 to 1.5: the cosine, and half of the share of telling words in common.</summary>
+internal readonly record struct RankedSupport(RankedPassage Passage, double Likeness);
+
 /// <summary>A thing of a team that a search found, with its place.</summary>
 internal readonly record struct RankedThing(IndexedTeam Team, Findable Thing, SearchPlace Place);
 
 /// <summary>The exact scan: everybody is scored, the best are kept. Ties go to the lower id.</summary>
 internal static class Ranking
 {
+    private const int MostCompared = 100;
+
     /// <summary>The best teams for one, itself left out, by the score of the two and the cosine of their words.</summary>
     public static IReadOnlyList<RankedTeam> Teams(
         Snapshot snapshot, IndexedTeam ours, int count, Func<int, bool>? among, Func<IndexedTeam, IndexedTeam, double, PeerScore> score)
@@ -39,6 +44,19 @@ internal static class Ranking
         }
     }
 
+    /// <summary>Makes what scores each of these teams with the others. It keeps one row of words at a time, so each that works needs its own.</summary>
+    public static Func<RowScore> Rows(Snapshot snapshot, IReadOnlyList<IndexedTeam> teams, Func<IndexedTeam, IndexedTeam, double, PeerScore> score) => () =>
+    {
+        var words = new float[snapshot.Lexicon?.Dimensions ?? 0];
+        return (row, from, scores) =>
+        {
+            var ours = teams[row];
+            ours.Words.Write(words);
+            for (var i = 0; i < scores.Length; i++) scores[i] = score(ours, teams[from + i], teams[from + i].Words.Cosine(words)).Total;
+            ours.Words.Clear(words);
+        };
+    };
+
     /// <summary>The passages of one view, of other teams, that are nearest to a passage.</summary>
     public static IReadOnlyList<RankedPassage> Passages(Snapshot snapshot, IndexedTeam ours, int passage, View view, int count, Func<int, bool>? among)
     {
@@ -50,6 +68,19 @@ internal static class Ranking
             for (var i = start; i < start + length; i++) scored.Add(new(team, i, Likeness.Between(ours.Vector(passage), team.Vector(i))));
         }
         return [.. scored.OrderByDescending(s => s.Cosine).ThenBy(s => s.Team.Id).ThenBy(s => s.Source).Take(count)];
+    }
+
+    /// <summary>
+    /// The asks or offers that are nearest to an offer or an ask by meaning and by telling words in common: of the hundred nearest by meaning, all of them
+    /// in a community of usual size. On the develop half this ranks offers with nDCG@5 .69, and meaning alone with .65.
+    /// </summary>
+    public static IReadOnlyList<RankedSupport> Support(Snapshot snapshot, IndexedTeam ours, int passage, View view, int count, Func<int, bool>? among)
+    {
+        var words = Words.Of(ours.Passages[passage].Text);
+        return [.. (from near in Passages(snapshot, ours, passage, view, MostCompared, among)
+                   let likeness = near.Cosine + snapshot.Rarity.Overlap(words, Words.Of(near.Team.Passages[near.Passage].Text)) / 2
+                   orderby likeness descending, near.Team.Id, near.Source
+                   select new RankedSupport(near, likeness)).Take(count)];
     }
 
     /// <summary>All of these kinds that fits a search well enough.</summary>

@@ -14,7 +14,7 @@ internal sealed class TextSearch
     /// <summary>What scores less is not found. By meaning alone that is a cosine of 0.45; by words alone, about half of them.</summary>
     public const double LeastScore = 0.4;
 
-    /// <summary>The first words of a long text count; the encoder reads no more than its beginning either.</summary>
+    /// <summary>Of a long text the first words are looked for; its meaning is read to the end.</summary>
     private const int MostTerms = 100;
 
     private const double MeaningWeight = 0.9, WordsWeight = 0.9, HeadWeight = 0.2;
@@ -31,8 +31,8 @@ internal sealed class TextSearch
     /// <param name="vocabulary">Tells how telling a word is. An abbreviation that it knows is looked for as it is written.</param>
     public TextSearch(string text, SentenceEncoder encoder, Vocabulary vocabulary)
     {
-        vector = encoder.Encode(Abbreviations.Spelled(text, _ => true));
-        var words = SearchWords.Of(Abbreviations.Spelled(text, word => !SearchWords.Of(word).All(vocabulary.Knows)));
+        vector = encoder.Encode(Glossary.Spelled(text));
+        var words = SearchWords.Of(Glossary.Spelled(text, word => !SearchWords.Of(word).All(vocabulary.Knows)));
         terms = [.. words.Distinct(StringComparer.Ordinal).Take(MostTerms).Select(vocabulary.Term)];
         allWeight = terms.Sum(term => term.Weight);
         tellingWeight = terms.Where(term => term.IsTelling).Sum(term => term.Weight);

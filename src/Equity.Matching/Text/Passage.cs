@@ -8,7 +8,7 @@ internal enum View { Profile, Inequity, Population, Ask, Offer, Learning }
 /// <summary>A text that gets a vector.</summary>
 /// <param name="View">The side of the team it shows.</param>
 /// <param name="Source">The caller's id of the row, as in <see cref="ProfileText"/>.</param>
-/// <param name="Text">What is encoded.</param>
+/// <param name="Text">What is encoded: the glossary's terms are in it.</param>
 /// <param name="Quoted">What stands for it in a reason: the field as written; the title of an inequity or of something learnt; the profile's first text.</param>
 internal sealed partial record Passage(View View, int Source, string Text, string Quoted)
 {
@@ -28,16 +28,18 @@ internal sealed partial record Passage(View View, int Source, string Text, strin
         var populations = texts.Where(t => t.Field == ProfileField.Population).ToLookup(t => t.Source);
         return
         [
-            .. work.Take(1).Select(t => new Passage(View.Profile, profile.Id, WithoutPlace(Joined(work)), t.Text)),
-            .. Each(ProfileField.InequityTitle).Select(t => new Passage(View.Inequity, t.Source, WithoutPlace(Joined([t, .. populations[t.Source]])), t.Text)),
-            .. Each(ProfileField.Population).Select(t => new Passage(View.Population, t.Source, WithoutPlace(t.Text), t.Text)),
-            .. Each(ProfileField.Ask).Select(t => new Passage(View.Ask, t.Source, t.Text, t.Text)),
-            .. Each(ProfileField.Offer).Select(t => new Passage(View.Offer, t.Source, t.Text, t.Text)),
+            .. work.Take(1).Select(t => new Passage(View.Profile, profile.Id, Compared(Joined(work)), t.Text)),
+            .. Each(ProfileField.InequityTitle).Select(t => new Passage(View.Inequity, t.Source, Compared(Joined([t, .. populations[t.Source]])), t.Text)),
+            .. Each(ProfileField.Population).Select(t => new Passage(View.Population, t.Source, Compared(t.Text), t.Text)),
+            .. Each(ProfileField.Ask).Select(t => new Passage(View.Ask, t.Source, Glossary.Spelled(t.Text), t.Text)),
+            .. Each(ProfileField.Offer).Select(t => new Passage(View.Offer, t.Source, Glossary.Spelled(t.Text), t.Text)),
             .. texts.Where(t => t.Field is ProfileField.LearningTitle or ProfileField.LearningBody).GroupBy(t => t.Source).OrderBy(g => g.Key)
-                .Select(g => new Passage(View.Learning, g.Key, Joined(g), g.First().Text)),
+                .Select(g => new Passage(View.Learning, g.Key, Glossary.Spelled(Joined(g)), g.First().Text)),
         ];
 
         IEnumerable<ProfileText> Each(ProfileField field) => texts.Where(t => t.Field == field);
+
+        string Compared(string text) => Glossary.Spelled(WithoutPlace(text));
 
         string WithoutPlace(string text)
         {

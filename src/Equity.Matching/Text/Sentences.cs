@@ -6,15 +6,18 @@ internal static class Sentences
     /// <summary>A quote is at most this long, in chars; a longer sentence is cut at a word.</summary>
     public const int Longest = 300;
 
-    /// <summary>The sentences in their order, trimmed, none empty.</summary>
-    public static IEnumerable<string> Of(string text)
+    /// <summary>The sentences in their order, trimmed, none empty, none longer than <see cref="Longest"/>.</summary>
+    public static IEnumerable<string> Of(string text) => Whole(text).Select(Cut);
+
+    /// <summary>The sentences in their order, trimmed, none empty, however long.</summary>
+    public static IEnumerable<string> Whole(string text)
     {
         var start = 0;
         for (var end = 1; end <= text.Length; end++)
         {
             if (end < text.Length && !EndsAt(text, end)) continue;
             var sentence = text[start..end].Trim();
-            if (sentence.Length > 0) yield return Cut(sentence);
+            if (sentence.Length > 0) yield return sentence;
             start = end;
         }
     }

@@ -18,6 +18,12 @@ public sealed record TeamProfile(int Id, int Stage, IReadOnlyList<ProfileText> T
     /// <summary>Whether everybody may read it. A draft is found by those for whom the caller chooses among it, and its words count for nobody's answers but theirs.</summary>
     public bool Published { get; init; } = true;
 
+    /// <summary>
+    /// Along which dimension an inequity runs, such as "DEPRIVATION", by the caller's id of the inequity. Any names will do: they are compared, never read.
+    /// An inequity that is missing here is judged by its words alone.
+    /// </summary>
+    public IReadOnlyDictionary<int, string> Dimensions { get; init; } = new Dictionary<int, string>();
+
     /// <summary>The texts that say something, trimmed, by field, then source, then text: the order in which they were given never matters.</summary>
     internal IReadOnlyList<ProfileText> Written() =>
         [.. Texts.Where(t => !string.IsNullOrWhiteSpace(t.Text)).Select(t => t with { Text = t.Text.Trim() })

@@ -1,6 +1,6 @@
 namespace Equity.Matching;
 
-/// <summary>The words of a text that carry meaning, to choose what to quote.</summary>
+/// <summary>The words of a text that carry meaning, to compare texts by and to choose what to quote.</summary>
 internal static class Words
 {
     // Words of every team's texts: sharing one of them tells nothing.
@@ -13,17 +13,18 @@ internal static class Words
         StringComparer.Ordinal);
 
     /// <summary>Distinct words of three letters or more in lower case, plurals without their s; none of those that every team uses.</summary>
-    public static HashSet<string> Of(string text)
+    public static HashSet<string> Of(string text) => Each(text).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>As <see cref="Of"/>, in their order, repeated ones too.</summary>
+    public static IEnumerable<string> Each(string text)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
         for (int start = 0, i = 0; i <= text.Length; i++)
         {
             if (i < text.Length && (char.IsLetter(text[i]) || text[i] is '\'' or '’')) continue;
             var word = Stem(text[start..i].Trim('\'', '’').ToLowerInvariant());
-            if (word.Length > 2 && !Empty.Contains(word)) words.Add(word);
+            if (word.Length > 2 && !Empty.Contains(word)) yield return word;
             start = i + 1;
         }
-        return words;
     }
 
     /// <summary>Whether every team uses the word, so that it tells nothing.</summary>

@@ -18,7 +18,7 @@ internal static partial class RoleTable
     private static readonly Dictionary<string, string[]> Words = new()
     {
         ["row"] = ["read", "hidden"],
-        ["field"] = ["read", "null", "empty", "rows", "some", "own", "unreached"],
+        ["field"] = ["read", "null", "empty", "rows", "some", "own", "unreached", "FORBIDDEN"],
         ["argument"] = ["told", "untold"],
         ["subscription"] = ["rows"],
         ["mutation"] = ["written", "FORBIDDEN", "NotAMember", "NotALead", "NotYourself", "NotAnAdministrator"],

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Microsoft.Extensions.AI;
 
 namespace Equity.Matching.Tests;
@@ -38,6 +39,32 @@ public class SentenceEncoderTests
     }
 
     [Fact]
+    public void A_long_text_is_read_to_its_end_in_pieces_of_whole_sentences()
+    {
+        var sentences = Enumerable.Range(0, 60).Select(i => $"We rang {i} people on a Tuesday and asked what might get in the way.").ToList();
+        var pieces = Words.Pieces(string.Join(' ', sentences));
+        Assert.InRange(pieces.Count, 2, 60);
+        Assert.All(pieces, piece => Assert.InRange(piece.Length, 3, WordPieces.MaxTokens));
+        Assert.All(pieces, piece => Assert.Equal(Words.Ids("way.")[^3..], piece[^3..]));
+        Assert.Equal(sentences.SelectMany(sentence => Words.Ids(sentence)[1..^1]), pieces.SelectMany(piece => piece[1..^1]));
+    }
+
+    [Fact]
+    public void What_a_long_text_says_last_counts()
+    {
+        var start = string.Concat(Enumerable.Repeat("We rang people on Tuesdays and asked what might get in the way. ", 40));
+        var dentist = Model.Encoder.Encode("A dentist for adults with a learning disability.");
+        var without = TensorPrimitives.Dot<float>(dentist, Model.Encoder.Encode(start));
+        var with = Model.Encoder.Encode(start + string.Concat(Enumerable.Repeat("Dentists are hard to find for adults with a learning disability. ", 40)));
+        Assert.InRange(TensorPrimitives.Dot<float>(dentist, with), without + 0.2f, 1);
+        Assert.Equal(1, TensorPrimitives.Norm(with), 3);
+    }
+
+    [Fact]
+    public void A_sentence_without_an_end_is_cut_inside() =>
+        Assert.Equal(Enumerable.Repeat(Words.Ids("word")[1], 1000), Words.Pieces(string.Join(' ', Enumerable.Repeat("word", 1000))).SelectMany(piece => piece[1..^1]));
+
+    [Fact]
     public void Encoding_all_equals_encoding_each()
     {
         var texts = Community.Teams.SelectMany(t => t.Texts).Select(t => t.Text).Take(24).ToList();
@@ -72,7 +99,7 @@ public class SentenceEncoderTests
     }
 
     [Fact]
-    public void Its_id_names_the_folder_and_the_bytes_of_the_model() => Assert.Equal("equity-minilm-l6-15ee65157ca2", Model.Encoder.ModelId);
+    public void Its_id_names_the_folder_and_the_bytes_of_the_model() => Assert.Equal("equity-minilm-l6-15ee65157ca2-pooled", Model.Encoder.ModelId);
 
     [Fact]
     public void A_folder_without_a_model_is_refused_in_plain_words()

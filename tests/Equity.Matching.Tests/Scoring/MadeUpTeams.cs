@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace Equity.Matching.Tests;
 
-/// <summary>Teams with made-up vectors: any number of passages of any view, near and far, zero vectors too.</summary>
+/// <summary>Teams with made-up vectors: any number of passages of any view, near and far, zero vectors too; some tell dimensions.</summary>
 internal static class MadeUpTeams
 {
     /// <summary>Two to twelve teams with ids from 1.</summary>
@@ -18,7 +18,8 @@ internal static class MadeUpTeams
         var passages = Enum.GetValues<View>()
             .SelectMany(v => Enumerable.Range(0, v == View.Profile ? random.Next(2) : random.Next(4)).Select(i => new Passage(v, id * 10 + i, $"{v} {id} {i}", ""))).ToList();
         var words = SparseRow.Of(Enumerable.Range(0, 300).Where(_ => random.Next(3) == 0).Select(i => (i, random.NextSingle())));
-        return new(new(id, random.Next(6), []), passages, _ => random.Next(12) == 0 ? new float[384] : Unit(random, subjects[random.Next(4)]), words);
+        var dimensions = passages.Where(p => p.View == View.Inequity && random.Next(3) > 0).ToDictionary(p => p.Source, _ => random.Next(2) == 0 ? "AGE" : "SEX");
+        return new(new(id, random.Next(6), []) { Dimensions = dimensions }, passages, _ => random.Next(12) == 0 ? new float[384] : Unit(random, subjects[random.Next(4)]), words);
     }
 
     private static float[] Unit(Random random, float[]? near)

@@ -57,6 +57,24 @@ public class PeerScorerTests
         Assert.Equal(1 - Options.WordsWeight, score.Total, 1e-9);
     }
 
+    [Fact]
+    public void The_same_dimension_brings_inequities_nearer_another_one_apart_and_one_that_is_missing_does_neither()
+    {
+        var untold = InequityOf(null, null);
+        Assert.True(InequityOf("AGE", "AGE") > untold);
+        Assert.True(InequityOf("AGE", "SEX") < untold);
+        Assert.Equal(untold, InequityOf("AGE", null));
+
+        static double InequityOf(string? ours, string? theirs) => Score(Tackling(ours, 1), Tackling(theirs, 2)).Inequity;
+        static IndexedTeam Tackling(string? dimension, int other)
+        {
+            var vector = new float[384];
+            vector[0] = vector[other] = MathF.Sqrt(0.5f); // a cosine of 0.5
+            var told = dimension is null ? new Dictionary<int, string>() : new() { [1] = dimension };
+            return new(new(1, 0, []) { Dimensions = told }, [new(View.Inequity, 1, "inequity", "")], _ => vector, SparseRow.Zero);
+        }
+    }
+
     [Theory]
     [InlineData(0.5, 0.5, 0.1)]
     [InlineData(-0.1, 1.1, 0)]

@@ -1,0 +1,61 @@
+using Equity.Graph.Auth;
+using Equity.Graph.Execution;
+using Equity.Graph.Execution.Limits;
+using Equity.Graph.Persistence;
+using Equity.Graph.Teams;
+using Equity.Matching;
+using GraphQL;
+using GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Peers;
+
+/// <summary>The root field introductions: who should meet whom, for a whole cohort at once.</summary>
+internal sealed class IntroductionQueries(PeerIndex index, TimeProvider time) : ITypeExtension<Query>
+{
+    private const int UsualPerTeam = 3;
+
+    public void Extend(Query type)
+    {
+        var field = type.Field<NonNullGraphType<IntroductionPlanType>>("introductions")
+            .Description("Who should meet whom, planned for all teams at once: nobody above the places it has, nobody left out if at all possible, and then the best scores. "
+                + "For leads and coaches the published teams of their programmes that still work, for administrators all; for analysts the figures without the teams.")
+            .Costs(PeerCosts.Cohort)
+            .Argument<StringGraphType>("programme", "Only teams of the programme with this key. One that you do not lead counts as one without teams.")
+            .Argument<IntGraphType>("perTeam", $"How many introductions a team has at most, 1 to {PeerMatcher.MostIntroductions}.", arg => arg.DefaultValue = UsualPerTeam)
+            .ResolveAsync(async context => await PlanAsync(context));
+        RoleRule.Demand(field.FieldType, ViewerRole.Lead, ViewerRole.Coach, ViewerRole.Analyst, ViewerRole.Administrator);
+    }
+
+    private async Task<PlannedIntroductions> PlanAsync(IResolveFieldContext context)
+    {
+        var programme = context.GetArgument<string?>("programme");
+        var perTeam = context.GetArgument("perTeam", UsualPerTeam);
+        if (perTeam is < 1 or > PeerMatcher.MostIntroductions)
+            throw RequestError.Argument($"perTeam is {perTeam}; a team has 1 to {PeerMatcher.MostIntroductions} introductions.");
+        var matcher = await index.ReadyAsync(context.CancellationToken);
+        var viewer = context.Viewer();
+        var teams = await context.QueryAsync((db, cancel) => CohortAsync(db, viewer, programme, cancel));
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var plan = matcher.Introduce(
+            [.. teams.Values.Select(team => new IntroducibleTeam(team.Id, team.FriendCapacity, team.PausedUntil >= today))], perTeam, audience: viewer.Audience(), cancel: context.CancellationToken);
+        return new PlannedIntroductions(
+            plan,
+            [.. from pair in plan.Introductions
+                let a = teams[pair.A]
+                let b = teams[pair.B]
+                where viewer.MaySeeIntroductions(a) && viewer.MaySeeIntroductions(b)
+                select new PlannedIntroduction(a, b, pair.Score, () => matcher.Reasons(a.Id, b.Id, viewer.Audience()))],
+            [.. plan.LeftOut.Where(left => viewer.MaySeeIntroductions(teams[left.Team])).Select(left => new TeamLeftOut(teams[left.Team], left.Why))]);
+    }
+
+    /// <summary>The teams that are to meet, by integer key: those of everybody for whoever sees or counts everybody, else those of the viewer's programmes.</summary>
+    private static Task<Dictionary<int, Team>> CohortAsync(EquityDbContext db, Viewer viewer, string? programme, CancellationToken cancel)
+    {
+        var isEverybody = viewer.Everything || viewer.Is(ViewerRole.Analyst);
+        return db.Teams.AsNoTracking().Where(team => team.PublishedAt != null && team.ArchivedAt == null)
+            .Where(team => isEverybody || (team.ProgrammeId != null && viewer.Programmes.Contains(team.ProgrammeId.Value)))
+            .Where(team => programme == null || team.Programme!.Key == programme)
+            .ToDictionaryAsync(team => team.Id, cancel);
+    }
+}
