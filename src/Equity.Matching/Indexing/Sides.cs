@@ -1,13 +1,20 @@
 namespace Equity.Matching;
 
 /// <summary>What the matcher knows at one moment, as each audience may read it: what the one may not read shapes no score, quote or spelling of its answers. Immutable.</summary>
-internal sealed record Sides(Snapshot Community, Snapshot Visitors)
+/// <param name="Community">For who takes part.</param>
+/// <param name="Visitors">For anybody.</param>
+/// <param name="Scorer">Weighs: an answer is made with one set of weights, whenever they are exchanged.</param>
+internal sealed record Sides(Snapshot Community, Snapshot Visitors, PeerScorer Scorer)
 {
-    public static readonly Sides Nothing = new(Snapshot.Nothing, Snapshot.Nothing);
+    /// <summary>The state before the first team.</summary>
+    public static Sides Nothing(MatcherOptions options) => new(Snapshot.Nothing, Snapshot.Nothing, new(options));
 
     public bool AreFitted => Community.IsFitted && Visitors.IsFitted;
 
     public Snapshot Of(Audience audience) => audience == Audience.Community ? Community : Visitors;
+
+    /// <summary>What one answer is made of.</summary>
+    public (Snapshot Snapshot, PeerScorer Scorer) For(Audience audience) => (Of(audience), Scorer);
 
     /// <summary>The next state: teams removed, then added or replaced.</summary>
     public Sides With(IReadOnlyCollection<TeamProfile> changed, IReadOnlyCollection<int> removed, IReadOnlyDictionary<ContentHash, float[]> vectors, DateTimeOffset now)
@@ -27,6 +34,6 @@ internal sealed record Sides(Snapshot Community, Snapshot Visitors)
     {
         var (next, shown) = (Community, Visitors);
         Parallel.Invoke(() => next = community(next), () => shown = visitors(shown));
-        return new(next, shown);
+        return new(next, shown, Scorer);
     }
 }
