@@ -92,7 +92,7 @@ public sealed class PeerMatcher : IDisposable
         return WriteAsync(old => Task.FromResult(old with { Scorer = new(old.Scorer.Options.With(weights).Checked()) }), cancel);
     }
 
-    /// <summary>Learns weights from answers, about a second's work for ten thousand. The same answers in any order give the same weights; nothing is changed.</summary>
+    /// <summary>Learns weights from answers, a few seconds' work for ten thousand. The same answers in any order give the same weights; nothing is changed.</summary>
     /// <param name="answers">Each with the likeness of its time.</param>
     /// <param name="inUse">What the new weights have to do better than.</param>
     /// <param name="options">Null for the defaults.</param>

@@ -15,6 +15,9 @@ internal static class WeightLearner
     /// <summary>With less of either there is nothing to tell apart, or nothing left of it in a fold.</summary>
     private const double LeastShare = 0.05;
 
+    /// <summary>Who has written little shares few words with anybody, whatever the work: in the community of the tests such teams sink from a half on.</summary>
+    private const double MostWords = 0.5;
+
     public static WeightProposal Learn(IReadOnlyCollection<PeerAnswer> answers, ScoreWeights inUse, LearningOptions options)
     {
         List<PeerAnswer> ordered = [.. answers.Where(answer => answer.Likeness.Checked() is not null).OrderBy(a => a.Team).ThenBy(a => a.Peer).ThenBy(a => a.Helped)
@@ -28,8 +31,18 @@ internal static class WeightLearner
         return new(from > 0 ? LearningOutcome.Better : LearningOutcome.NoBetter, Fit(ordered, inUse, options), ordered.Count, teams.Length, Mean(gains), from, to);
     }
 
-    /// <summary>The weights that the answers speak for; each is held to the one in use, the more so the fewer answers were about pairs that told its side.</summary>
+    /// <summary>The weights that the answers speak for, but only so far from those in use as words stay in their limit.</summary>
     private static ScoreWeights Fit(IReadOnlyList<PeerAnswer> answers, ScoreWeights inUse, LearningOptions options)
+    {
+        var mixed = Mixed(answers, inUse, options);
+        var most = Math.Max(MostWords, inUse.Words);
+        if (mixed.Words <= most) return mixed;
+        var way = (most - inUse.Words) / (mixed.Words - inUse.Words);
+        return ScoreWeights.Of([.. mixed.Values.Zip(inUse.Values, (taught, held) => way * taught + (1 - way) * held)]);
+    }
+
+    /// <summary>The weights that the answers speak for; each is held to the one in use, the more so the fewer answers were about pairs that told its side.</summary>
+    private static ScoreWeights Mixed(IReadOnlyList<PeerAnswer> answers, ScoreWeights inUse, LearningOptions options)
     {
         var means = Enumerable.Range(0, PairLikeness.Sides).Select(side => answers.Select(answer => answer.Likeness.Values[side]).Average() ?? 0).ToArray();
         var model = AnswerModel.Fit([.. answers.Select(answer => (answer.Likeness.Values.Select((side, i) => (float)((side ?? means[i]) - means[i])).ToArray(), answer.Helped))]);
