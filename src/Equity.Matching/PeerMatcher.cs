@@ -89,7 +89,7 @@ public sealed class PeerMatcher : IDisposable
     public Task UseWeightsAsync(ScoreWeights weights, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        return WriteAsync(old => Task.FromResult(old with { Scorer = new(old.Scorer.Options.With(weights).Checked()) }), cancel);
+        return WriteAsync(old => Task.FromResult(old with { Scorer = new(old.Scorer.Options.With(weights.Checked())) }), cancel);
     }
 
     /// <summary>Learns weights from answers, a few seconds' work for ten thousand. The same answers in any order give the same weights; nothing is changed.</summary>
@@ -101,8 +101,7 @@ public sealed class PeerMatcher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(answers);
         ArgumentNullException.ThrowIfNull(inUse);
-        new MatcherOptions().With(inUse).Checked();
-        return WeightLearner.Learn(answers, inUse, (options ?? new()).Checked());
+        return WeightLearner.Learn(answers, inUse.Checked(), (options ?? new()).Checked());
     }
 
     /// <summary>How alike two teams are, for answers to be learnt from; null when one of them is unknown.</summary>

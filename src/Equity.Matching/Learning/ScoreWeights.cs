@@ -11,6 +11,11 @@ public sealed record ScoreWeights(double Inequity, double Population, double Sup
     /// <summary>The weights that the matcher has before a community's own answers teach others.</summary>
     public static ScoreWeights Fitted { get; } = Of(new MatcherOptions());
 
+    /// <exception cref="ArgumentException">A weight is negative, or they do not sum to 1 (within 1e-9).</exception>
+    internal ScoreWeights Checked() => Values.All(weight => weight >= 0) && Math.Abs(Values.Sum() - 1) <= 1e-9
+        ? this
+        : throw new ArgumentException($"Weights are non-negative and sum to 1, not {string.Join(" + ", Values)}.");
+
     internal IReadOnlyList<double> Values => [Inequity, Population, Support, Profile, Words];
 
     internal static ScoreWeights Of(MatcherOptions options) => Of([.. options.Weights.Select(weight => weight.Value)]);

@@ -6,7 +6,8 @@ namespace Equity.Matching;
 /// </summary>
 /// <remarks>
 /// Of a side that one of the two teams has not told nothing is learnt: it stands at the mean of what others told, which speaks neither for nor against it.
-/// Otherwise thin profiles would be judged by answers about full ones.
+/// Otherwise thin profiles would be judged by answers about full ones. Answers that taught the weights in use speak for them while they are held back: a
+/// change has to win against that, and the same answers never change weights twice.
 /// </remarks>
 internal static class WeightLearner
 {
@@ -28,32 +29,32 @@ internal static class WeightLearner
             return new(LearningOutcome.TooFew, inUse, ordered.Count, teams.Length, 0, 0, 0);
         var gains = HeldBack(ordered, teams, inUse, options);
         var (from, to) = Interval(gains);
-        return new(from > 0 ? LearningOutcome.Better : LearningOutcome.NoBetter, Fit(ordered, inUse, options), ordered.Count, teams.Length, Mean(gains), from, to);
+        return new(from > 0 ? LearningOutcome.Better : LearningOutcome.NoBetter, Fit(ordered, options), ordered.Count, teams.Length, Mean(gains), from, to);
     }
 
-    /// <summary>The weights that the answers speak for, but only so far from those in use as words stay in their limit.</summary>
-    private static ScoreWeights Fit(IReadOnlyList<PeerAnswer> answers, ScoreWeights inUse, LearningOptions options)
+    /// <summary>The weights that the answers speak for, but only so far from the first ones as words stay in their limit.</summary>
+    private static ScoreWeights Fit(IReadOnlyList<PeerAnswer> answers, LearningOptions options)
     {
-        var mixed = Mixed(answers, inUse, options);
-        var most = Math.Max(MostWords, inUse.Words);
+        var (first, mixed) = (options.First, Mixed(answers, options));
+        var most = Math.Max(MostWords, first.Words);
         if (mixed.Words <= most) return mixed;
-        var way = (most - inUse.Words) / (mixed.Words - inUse.Words);
-        return ScoreWeights.Of([.. mixed.Values.Zip(inUse.Values, (taught, held) => way * taught + (1 - way) * held)]);
+        var way = (most - first.Words) / (mixed.Words - first.Words);
+        return ScoreWeights.Of([.. mixed.Values.Zip(first.Values, (taught, held) => way * taught + (1 - way) * held)]);
     }
 
-    /// <summary>The weights that the answers speak for; each is held to the one in use, the more so the fewer answers were about pairs that told its side.</summary>
-    private static ScoreWeights Mixed(IReadOnlyList<PeerAnswer> answers, ScoreWeights inUse, LearningOptions options)
+    /// <summary>The weights that the answers speak for; each is held to the first one, the more so the fewer answers were about pairs that told its side.</summary>
+    private static ScoreWeights Mixed(IReadOnlyList<PeerAnswer> answers, LearningOptions options)
     {
         var means = Enumerable.Range(0, PairLikeness.Sides).Select(side => answers.Select(answer => answer.Likeness.Values[side]).Average() ?? 0).ToArray();
         var model = AnswerModel.Fit([.. answers.Select(answer => (answer.Likeness.Values.Select((side, i) => (float)((side ?? means[i]) - means[i])).ToArray(), answer.Helped))]);
         var learnt = model.Coefficients.Select(coefficient => Math.Max(0, coefficient)).ToArray();
         var sum = learnt.Sum();
-        if (!(sum > 0)) return inUse;
+        if (!(sum > 0)) return options.First;
         var mixed = learnt.Select((taught, side) =>
         {
             double told = answers.Count(answer => answer.Likeness.Values[side] is not null);
             var share = told > 0 ? told / (told + options.Hold) : 0;
-            return share * taught / sum + (1 - share) * inUse.Values[side];
+            return share * taught / sum + (1 - share) * options.First.Values[side];
         }).ToArray();
         return ScoreWeights.Of([.. mixed.Select(weight => weight / mixed.Sum())]);
     }
@@ -69,7 +70,7 @@ internal static class WeightLearner
         {
             var taught = answers.Where(answer => fold[answer.Team] != held).ToList();
             if (taught.TrueForAll(answer => answer.Helped) || !taught.Exists(answer => answer.Helped)) continue;
-            var learnt = Foretelling(taught, Fit(taught, inUse, options));
+            var learnt = Foretelling(taught, Fit(taught, options));
             var present = Foretelling(taught, inUse);
             gains.AddRange(answers.Where(answer => fold[answer.Team] == held).GroupBy(answer => answer.Team).Select(own => (own.Sum(answer => learnt(answer) - present(answer)), own.Count())));
         }

@@ -56,8 +56,7 @@ public sealed record MatcherOptions
     /// <exception cref="ArgumentException">A weight is negative, the weights do not sum to 1 (within 1e-9), or a threshold or the share of variety is outside 0 to 1.</exception>
     internal MatcherOptions Checked()
     {
-        if (Weights.Any(w => !(w.Value >= 0)) || !(Math.Abs(Weights.Sum(w => w.Value) - 1) <= 1e-9))
-            throw new ArgumentException($"Weights are non-negative and sum to 1, not {string.Join(" + ", Weights.Select(w => w.Value))}.");
+        ScoreWeights.Of(this).Checked();
         double[] thresholds = [SameInequityFrom, SamePopulationFrom, SupportFrom, LearningFrom, SimilarWorkFrom];
         if (thresholds.Any(t => !(t is >= 0 and <= 1))) throw new ArgumentException("Thresholds are cosines from 0 to 1.");
         if (Variety is not (>= 0 and <= 1)) throw new ArgumentException("The share of variety is 0 to 1.");

@@ -45,6 +45,27 @@ public class LearnTests
     }
 
     [Fact]
+    public void The_same_answers_never_change_weights_twice()
+    {
+        var answers = MadeUpAnswers.Of(Preference, 600);
+        var learnt = PeerMatcher.Learn(answers, ScoreWeights.Fitted);
+        var again = PeerMatcher.Learn(answers, learnt.Weights);
+        Assert.Equal((LearningOutcome.Better, LearningOutcome.NoBetter), (learnt.Outcome, again.Outcome));
+        Assert.Equal(learnt.Weights, again.Weights);
+    }
+
+    [Fact]
+    public void Weights_that_were_learnt_give_way_when_people_come_to_prefer_something_else()
+    {
+        var answers = MadeUpAnswers.Of(Preference, 600);
+        var learnt = PeerMatcher.Learn(answers, ScoreWeights.Fitted).Weights;
+        var changed = MadeUpAnswers.Of(new(0, 0, 0, 1, 0), 1_200, seed: 2).Select(answer => answer with { Team = answer.Team + 1_000 });
+        var now = PeerMatcher.Learn([.. answers, .. changed], learnt);
+        Assert.Equal(LearningOutcome.Better, now.Outcome);
+        Assert.True(now.Weights.Profile > learnt.Profile + 0.2, $"{now}");
+    }
+
+    [Fact]
     public void Too_few_answers_change_nothing()
     {
         var answers = MadeUpAnswers.Of(Preference, 199);
