@@ -24,7 +24,7 @@ internal static class WeightsCommands
         var retrain = new Command("retrain", "Learns the weights of recommendations from all answers to rateRecommendation, and uses them if they foretell answers better than those in use by more than chance. Exit code 0: they are in use; 2: the weights are as they were.");
         retrain.SetAction(RetrainAsync);
         root.Subcommands.Add(retrain);
-        var unlearn = new Command("unlearn", "Goes back to the weights that were in use before the last training. Exit code 2: there is nothing to go back to.") { Fitted };
+        var unlearn = new Command("unlearn", $"Goes back to the weights that were in use before the last training; a server trains again by itself when {WeightsTraining.NewAnswers} more answers have come. Exit code 2: there is nothing to go back to.") { Fitted };
         unlearn.SetAction(UnlearnAsync);
         root.Subcommands.Add(unlearn);
     }

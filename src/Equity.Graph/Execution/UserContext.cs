@@ -27,7 +27,7 @@ internal sealed class UserContext(Viewer viewer) : Dictionary<string, object?>
     /// <summary>What makes the request repeatable; null without an Idempotency-Key.</summary>
     public RepeatableRequest? Repeatable { get; init; }
 
-    /// <summary>Has something noted once the answer has been sent: not when it may be kept and shown again, and not for events.</summary>
+    /// <summary>Has something noted once the answer has been sent: to a POST or over a WebSocket. What a GET answers may be kept and shown again, and events are not counted.</summary>
     public void WhenSent(Action note) => notes.Enqueue(note);
 
     /// <summary>Says that the answer has been sent.</summary>

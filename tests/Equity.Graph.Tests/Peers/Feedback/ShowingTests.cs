@@ -67,6 +67,16 @@ public class ShowingTests
     }
 
     [Fact]
+    public async Task What_a_member_sees_over_a_web_socket_counts()
+    {
+        await using var host = new EquityHost();
+        using var socket = await GraphSocket.StartAsync(host, new { authorization = host.ClientFor("tom").DefaultRequestHeaders.Authorization!.ToString() });
+        await socket.SubscribeAsync("1", $"{{ team(key: \"{Recommended.Tablet}\") {{ peers(first: 2) {{ rank }} }} }}");
+        Assert.Contains("rank", (await socket.ReceiveAsync()).GetRawText(), StringComparison.Ordinal);
+        await CountedAsync(host, 2);
+    }
+
+    [Fact]
     public async Task Two_processes_count_together()
     {
         await using var host = new EquityHost();
