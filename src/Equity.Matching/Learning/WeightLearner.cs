@@ -22,7 +22,7 @@ internal static class WeightLearner
     public static WeightProposal Learn(IReadOnlyCollection<PeerAnswer> answers, ScoreWeights inUse, LearningOptions options)
     {
         List<PeerAnswer> ordered = [.. answers.Where(answer => answer.Likeness.Checked() is not null).OrderBy(a => a.Team).ThenBy(a => a.Peer).ThenBy(a => a.Helped)
-            .ThenBy(a => string.Join(' ', a.Likeness.Values), StringComparer.Ordinal)];
+            .ThenBy(a => a.Likeness.Inequity).ThenBy(a => a.Likeness.Population).ThenBy(a => a.Likeness.Support).ThenBy(a => a.Likeness.Profile).ThenBy(a => a.Likeness.Words)];
         var teams = ordered.Select(answer => answer.Team).Distinct().ToArray();
         var rarer = Math.Min(ordered.Count(answer => answer.Helped), ordered.Count(answer => !answer.Helped));
         if (ordered.Count < options.LeastAnswers || teams.Length < options.LeastTeams || rarer < LeastShare * ordered.Count)
