@@ -38,7 +38,7 @@ internal sealed class SearchQueries(PeerIndex index) : ITypeExtension<Query>
         var name = Name(text, kinds);
         var after = context.GetArgument<string?>("after") is { } cursor ? Place(cursor, name) : (SearchPlace?)null;
         var matcher = await index.ReadyAsync(context.CancellationToken);
-        var findings = matcher.Search(text, kinds, context.Viewer().Audience());
+        var findings = await matcher.SearchAsync(text, kinds, context.Viewer().Audience(), context.CancellationToken);
         var readable = await context.QueryAsync((db, cancel) => ReadableAsync(db, findings, cancel));
         var page = findings.Page(first, after, (kind, id) => readable.Contains((kind, id)));
         return page.Hits.Select(hit => Load(context, hit)).ToList().All().Then(rows => Connect(page, rows, after is not null, name));

@@ -27,11 +27,11 @@ internal sealed class TextSearch
     private readonly Dictionary<ulong, (int Term, double Likeness)[]> byWord;
 
     /// <param name="text">What is looked for. Not blank.</param>
-    /// <param name="encoder">Reads abbreviations as what they stand for.</param>
+    /// <param name="vector">Of the text, with abbreviations as what they stand for.</param>
     /// <param name="vocabulary">Tells how telling a word is. An abbreviation that it knows is looked for as it is written.</param>
-    public TextSearch(string text, SentenceEncoder encoder, Vocabulary vocabulary)
+    public TextSearch(string text, float[] vector, Vocabulary vocabulary)
     {
-        vector = encoder.Encode(Glossary.Spelled(text));
+        this.vector = vector;
         var words = SearchWords.Of(Glossary.Spelled(text, word => !SearchWords.Of(word).All(vocabulary.Knows)));
         terms = [.. words.Distinct(StringComparer.Ordinal).Take(MostTerms).Select(vocabulary.Term)];
         allWeight = terms.Sum(term => term.Weight);

@@ -48,7 +48,7 @@ internal sealed class Rankers(EvaluatedCommunity community, SentenceEncoder enco
         return new(name, query => query.Kind switch
         {
             QueryKind.Team => [.. matcher.Peers(query.Team, PeerMatcher.MostPeers).Select(peer => peer.Team)],
-            QueryKind.Search => [.. matcher.FindPeers(query.Text, PeerMatcher.MostPeers).Select(peer => peer.Team)],
+            QueryKind.Search => [.. matcher.FindPeersAsync(query.Text, PeerMatcher.MostPeers).GetAwaiter().GetResult().Select(peer => peer.Team)],
             _ => [.. matcher.OffersFor(query.Source, PeerMatcher.MostPeers).Select(match => match.Source)],
         });
     }
