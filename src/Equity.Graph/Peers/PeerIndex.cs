@@ -14,7 +14,7 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private const int FewEnoughToWaitFor = 1_000; // choosing their default lists takes about a second
-    private const int RestShare = 10; // rests ten times as long as it took
+    private const int RestShare = 10; // among more it rests ten times as long as it took
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(2);
 
     private readonly TaskCompletionSource<PeerMatcher> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -85,7 +85,8 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
     {
         var start = Stopwatch.GetTimestamp();
         await matcher.ShareOutAsync(await AvailableAsync(cancel), cancel);
-        (sharedOut, restsUntil) = (latest, Stopwatch.GetTimestamp() + RestShare * (Stopwatch.GetTimestamp() - start));
+        var end = Stopwatch.GetTimestamp();
+        (sharedOut, restsUntil) = (latest, indexed.Count <= FewEnoughToWaitFor ? end : end + RestShare * (end - start));
     }
 
     private async Task ReadAllAsync(CancellationToken cancel)
