@@ -24,7 +24,7 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
     public void Extend(Query type)
     {
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("findPeers"))
-            .Description("Teams to call on about something said in your own words, such as \"kids who never turn up\"; best first. Paused and full teams are left out.").Costs(PeerCosts.Encoding + PeerCosts.Ranking)
+            .Description("Teams to call on about something said in your own words, such as \"kids who never turn up\"; best first. Paused and full teams are left out.").Costs(PeerCosts.Ranking).CostsToRead("text", PeerCosts.Piece, PeerCosts.Encoding)
             .Argument<NonNullGraphType<StringGraphType>>("text", $"What it is about, at most {PeerMatcher.LongestSearch} characters.")
             .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
             .ResolveAsync(async context => await FindAsync(context));

@@ -21,7 +21,7 @@ internal sealed class SearchQueries(PeerIndex index) : ITypeExtension<Query>
     private static readonly Type[] PlaceTypes = [typeof(double), typeof(SearchKind), typeof(int)];
 
     public void Extend(Query type) => type.Field<SearchConnectionType>("search")
-        .Description("Teams, inequities, learning and offers that fit a word, a name or a sentence, by meaning and by word; best first. What fits too little is left out.").Costs(PeerCosts.Encoding + PeerCosts.Ranking)
+        .Description("Teams, inequities, learning and offers that fit a word, a name or a sentence, by meaning and by word; best first. What fits too little is left out.").Costs(PeerCosts.Ranking).CostsToRead("text", PeerCosts.Piece, PeerCosts.Encoding)
         .Argument<NonNullGraphType<StringGraphType>>("text", $"What to look for, in your own words, at most {PeerMatcher.LongestSearch} characters. Misspelt words are understood.")
         .Argument<ListGraphType<NonNullGraphType<SearchKindType>>>("kinds", "Only things of these kinds; all kinds when left out.")
         .Argument<IntGraphType>("first", $"How many: 0 to {PageArguments.MaxSize}.", arg => arg.DefaultValue = PageArguments.DefaultSize)
