@@ -23,10 +23,8 @@ public sealed class PeerMatcher : IDisposable
     private readonly TextEncoder encoder;
     private readonly IVectorStore vectors;
     private readonly TimeProvider time;
-    private readonly MatcherOptions options;
-    private readonly PeerScorer scorer;
     private readonly SemaphoreSlim writing = new(1, 1);
-    private volatile Sides state = Sides.Nothing;
+    private volatile Sides state;
 
     /// <summary>An empty matcher: <see cref="UpdateAsync"/> fills it.</summary>
     /// <param name="encoder">
@@ -39,12 +37,19 @@ public sealed class PeerMatcher : IDisposable
     /// <exception cref="ArgumentException">Weights or thresholds out of range, or an encoder that does not tell what it is.</exception>
     public PeerMatcher(IEmbeddingGenerator<string, Embedding<float>>? encoder, IVectorStore? vectors = null, TimeProvider? time = null, MatcherOptions? options = null)
     {
-        (this.vectors, this.time, this.options) = (vectors ?? new NoStore(), time ?? TimeProvider.System, (options ?? new()).Checked());
-        (this.encoder, scorer) = (new(encoder ?? new WordEncoder()), new(this.options));
+        (this.encoder, this.vectors, this.time) = (new(encoder ?? new WordEncoder()), vectors ?? new NoStore(), time ?? TimeProvider.System);
+        state = Sides.Nothing((options ?? new()).Checked());
     }
 
     /// <summary>What it works with now.</summary>
-    public MatcherInfo Info => new(encoder.ModelId, encoder.Dimensions, state.Community.Teams.Count, state.Community.UpdatedAt, options.Weights);
+    public MatcherInfo Info
+    {
+        get
+        {
+            var now = state;
+            return new(encoder.ModelId, encoder.Dimensions, now.Community.Teams.Count, now.Community.UpdatedAt, now.Scorer.Options.Weights);
+        }
+    }
 
     /// <summary>How many teams it knows among these ids.</summary>
     public int Count(Func<int, bool> among) => state.Community.Teams.Count(team => among(team.Id));
@@ -85,6 +90,36 @@ public sealed class PeerMatcher : IDisposable
     public Task RefitAsync(CancellationToken cancel = default) =>
         WriteAsync(async old => old.AreFitted ? old : await Task.Run(() => old.Refitted(time.GetUtcNow()), cancel), cancel);
 
+    /// <summary>Weighs by other weights from now on. Who is being answered is answered by those before.</summary>
+    /// <exception cref="ArgumentException">A weight is negative, or they do not sum to 1.</exception>
+    public Task UseWeightsAsync(ScoreWeights weights, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return WriteAsync(old => Task.FromResult(old with { Scorer = new(old.Scorer.Options.With(weights.Checked())) }), cancel);
+    }
+
+    /// <summary>Learns weights from answers, a few seconds' work for ten thousand. The same answers in any order give the same weights; nothing is changed.</summary>
+    /// <param name="answers">Each with the likeness of its time.</param>
+    /// <param name="inUse">What the new weights have to do better than.</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option or a likeness out of range, or weights that do not sum to 1.</exception>
+    public static WeightProposal Learn(IReadOnlyCollection<PeerAnswer> answers, ScoreWeights inUse, LearningOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(inUse);
+        return WeightLearner.Learn(answers, inUse.Checked(), (options ?? new()).Checked());
+    }
+
+    /// <summary>How alike two teams are, for answers to be learnt from; null when one of them is unknown.</summary>
+    /// <param name="ours">The id of one.</param>
+    /// <param name="theirs">The id of the other.</param>
+    /// <param name="audience">Whose answer it is.</param>
+    public PairLikeness? LikenessOf(int ours, int theirs, Audience audience = Audience.Community)
+    {
+        var snapshot = state.Of(audience);
+        return snapshot.Find(ours) is { } one && snapshot.Find(theirs) is { } other ? PairLikeness.Of(one, other) : null;
+    }
+
     /// <summary>
     /// The teams that belong with one: never itself; empty when the team is unknown. The best twenty are in an order that has variety
     /// (<see cref="MatcherOptions.Variety"/>), so that a score may follow a lower one.
@@ -97,8 +132,8 @@ public sealed class PeerMatcher : IDisposable
     public IReadOnlyList<PeerMatch> Peers(int team, int count, Func<int, bool>? among = null, Audience audience = Audience.Community)
     {
         CheckCount(count);
-        var snapshot = state.Of(audience);
-        return snapshot.Find(team) is { } ours ? Explained(ours, Varied(snapshot, ours, count, among), new Explainer(options, snapshot.Rarity).OfTeams) : [];
+        var (snapshot, scorer) = state.For(audience);
+        return snapshot.Find(team) is { } ours ? Explained(scorer, ours, Varied(snapshot, scorer, ours, count, among), new Explainer(scorer.Options, snapshot.Rarity).OfTeams) : [];
     }
 
     /// <summary>
@@ -115,12 +150,12 @@ public sealed class PeerMatcher : IDisposable
     {
         CheckCount(count);
         var now = state;
-        var snapshot = now.Of(audience);
+        var (snapshot, scorer) = now.For(audience);
         if (snapshot.Find(team) is not { } ours) return [];
         var listed = now.ListsOf(audience).Of(team).Where(id => among is null || among(id)).ToHashSet();
-        var list = Varied(snapshot, ours, Math.Min(count, listed.Count), listed.Contains);
-        var rest = count <= list.Count ? [] : Varied(snapshot, ours, count - list.Count, id => !listed.Contains(id) && (among is null || among(id)));
-        return Explained(ours, [.. list, .. rest], new Explainer(options, snapshot.Rarity).OfTeams);
+        var list = Varied(snapshot, scorer, ours, Math.Min(count, listed.Count), listed.Contains);
+        var rest = count <= list.Count ? [] : Varied(snapshot, scorer, ours, count - list.Count, id => !listed.Contains(id) && (among is null || among(id)));
+        return Explained(scorer, ours, [.. list, .. rest], new Explainer(scorer.Options, snapshot.Rarity).OfTeams);
     }
 
     /// <summary>
@@ -134,7 +169,7 @@ public sealed class PeerMatcher : IDisposable
         ArgumentNullException.ThrowIfNull(shown);
         var known = state;
         if (known.AreListsFor(shown)) return;
-        var listed = await Task.Run(() => known.Listed(snapshot => FairLists.Made(snapshot, scorer, options.Variety, shown, cancel)), cancel);
+        var listed = await Task.Run(() => known.Listed(snapshot => FairLists.Made(snapshot, known.Scorer, shown, cancel)), cancel);
         await WriteAsync(now => Task.FromResult(now.WithLists(listed)), cancel);
     }
 
@@ -144,8 +179,8 @@ public sealed class PeerMatcher : IDisposable
     /// <param name="audience">Whose answer it is.</param>
     public IReadOnlyList<Reason> Reasons(int ours, int theirs, Audience audience = Audience.Community)
     {
-        var snapshot = state.Of(audience);
-        return snapshot.Find(ours) is { } one && snapshot.Find(theirs) is { } other ? new Explainer(options, snapshot.Rarity).OfTeams(one, other).Reasons : [];
+        var (snapshot, scorer) = state.For(audience);
+        return snapshot.Find(ours) is { } one && snapshot.Find(theirs) is { } other ? new Explainer(scorer.Options, snapshot.Rarity).OfTeams(one, other).Reasons : [];
     }
 
     /// <summary>
@@ -163,7 +198,7 @@ public sealed class PeerMatcher : IDisposable
         IReadOnlyCollection<IntroducibleTeam> teams, int perTeam = 3, IEnumerable<(int A, int B)>? apart = null, Audience audience = Audience.Community, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(teams);
-        var snapshot = state.Of(audience);
+        var (snapshot, scorer) = state.For(audience);
         var able = teams.Where(team => !team.Paused && team.OpenPlaces > 0).Select(team => snapshot.Find(team.Id)).OfType<IndexedTeam>().OrderBy(team => team.Id).ToList();
         var scores = new PairScores([.. able.Select(team => team.Id)], Ranking.Rows(snapshot, able, scorer.Of));
         return Introductions.Plan(teams, scores, perTeam, apart ?? [], cancel);
@@ -183,11 +218,11 @@ public sealed class PeerMatcher : IDisposable
         ArgumentNullException.ThrowIfNull(text);
         CheckCount(count);
         CheckText(text);
-        var snapshot = state.Of(audience);
+        var (snapshot, scorer) = state.For(audience);
         if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
         var vector = await encoder.EncodeAsync(Glossary.Spelled(text), cancel);
         var search = IndexedTeam.OfSearch(text, vector, snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
-        return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearch), new Explainer(options, snapshot.Rarity).OfSearch);
+        return Explained(scorer, search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearch), new Explainer(scorer.Options, snapshot.Rarity).OfSearch);
     }
 
     /// <summary>
@@ -233,7 +268,7 @@ public sealed class PeerMatcher : IDisposable
     public IReadOnlyList<PeerMatch> AlsoTackling(int inequity, int count, Func<int, bool>? among = null, Audience audience = Audience.Community)
     {
         CheckCount(count);
-        var snapshot = state.Of(audience);
+        var (snapshot, scorer) = state.For(audience);
         if ((snapshot.Find(View.Inequity, inequity) ?? snapshot.Find(View.Population, inequity)) is not { } found) return [];
         var one = found.Team.Only(p => p.View is View.Inequity or View.Population && p.Source == inequity);
         var scored = from t in snapshot.Teams
@@ -241,8 +276,8 @@ public sealed class PeerMatcher : IDisposable
                      let score = scorer.OfInequity(one, t)
                      where score is not null
                      select new RankedTeam(t, score.Value);
-        var explainer = new Explainer(options, snapshot.Rarity);
-        return Explained(found.Team, Ranking.Best(scored, count), (ours, theirs) => explainer.OfInequity(ours, one, theirs), PeerScorer.InequityParts);
+        var explainer = new Explainer(scorer.Options, snapshot.Rarity);
+        return Explained(scorer, found.Team, Ranking.Best(scored, count), (ours, theirs) => explainer.OfInequity(ours, one, theirs), PeerScorer.InequityParts);
     }
 
     /// <summary>The ids of other teams' learning, nearest first, then by team and id; empty when it is unknown.</summary>
@@ -262,11 +297,11 @@ public sealed class PeerMatcher : IDisposable
     /// <summary>Nobody may be writing.</summary>
     public void Dispose() => writing.Dispose();
 
-    private IReadOnlyList<RankedTeam> Varied(Snapshot snapshot, IndexedTeam ours, int count, Func<int, bool>? among) =>
-        Variety.Of(Ranking.Teams(snapshot, ours, Math.Max(count, Variety.Pool), among, scorer.Of), count, options.Variety, scorer.Resemblance);
+    private static IReadOnlyList<RankedTeam> Varied(Snapshot snapshot, PeerScorer scorer, IndexedTeam ours, int count, Func<int, bool>? among) =>
+        Variety.Of(Ranking.Teams(snapshot, ours, Math.Max(count, Variety.Pool), among, scorer.Of), count, scorer.Options.Variety, scorer.Resemblance);
 
-    private List<PeerMatch> Explained(
-        IndexedTeam ours, IReadOnlyList<RankedTeam> ranked, Func<IndexedTeam, IndexedTeam, Explanation> explain, int parts = int.MaxValue) =>
+    private static List<PeerMatch> Explained(
+        PeerScorer scorer, IndexedTeam ours, IReadOnlyList<RankedTeam> ranked, Func<IndexedTeam, IndexedTeam, Explanation> explain, int parts = int.MaxValue) =>
         [.. from r in ranked
             let why = explain(ours, r.Team)
             select new PeerMatch(r.Team.Id, r.Score.Total, [.. scorer.Parts(r.Score).Take(parts)], why.Reasons, why.Mutual)];
@@ -274,9 +309,9 @@ public sealed class PeerMatcher : IDisposable
     private List<TextMatch> Matches(View ourView, int source, View theirView, int count, Func<int, bool>? among)
     {
         CheckCount(count);
-        var snapshot = state.Community;
+        var (snapshot, scorer) = state.For(Audience.Community);
         if (snapshot.Find(ourView, source) is not var (ours, passage)) return [];
-        var explainer = new Explainer(options, snapshot.Rarity);
+        var explainer = new Explainer(scorer.Options, snapshot.Rarity);
         return [.. Ranking.Support(snapshot, ours, passage, theirView, count, among)
             .Select(n => new TextMatch(n.Passage.Source, n.Passage.Team.Id, Scale.Answer.Of(n.Likeness), explainer.OfTexts(ours, passage, n.Passage)))];
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Equity.Graph.Auth;
+using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
 using Equity.Matching;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ namespace Equity.Graph.Peers;
 /// Keeps the matcher in step with the database, whichever process wrote it: reads all teams at start, then follows the
 /// profile changes. Who asks before the first reading is done waits; nobody is answered from half an index.
 /// </summary>
-internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbContext> factory, TimeProvider time, ILogger<PeerIndex> logger) : BackgroundService
+internal sealed class PeerIndex(
+    PeerMatcher matcher, WeightsInUse weights, IDbContextFactory<EquityDbContext> factory, TimeProvider time, ILogger<PeerIndex> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private const int FewEnoughToWaitFor = 1_000; // choosing their default lists takes about a second
@@ -32,6 +34,12 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
 
     /// <summary>The matcher as it is now, ready or not.</summary>
     public MatcherInfo Info => matcher.Info;
+
+    /// <summary>The weights that it scores by.</summary>
+    public WeightsInUse Weights => weights;
+
+    /// <summary>How alike two teams are, by their integer keys; null when they are not both indexed yet.</summary>
+    public PairLikeness? LikenessOf(int team, int peer) => matcher.LikenessOf(team, peer);
 
     /// <summary>How many of these teams are indexed, by integer key.</summary>
     public int Count(IReadOnlySet<int> teams) => matcher.Count(teams.Contains);
@@ -92,6 +100,7 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
     private async Task ReadAllAsync(CancellationToken cancel)
     {
         await using var db = await factory.OpenAsync(Viewer.System, cancel);
+        await weights.FollowAsync(db, cancel);
         seen = await db.ProfileChanges.MaxAsync(change => (long?)change.Id, cancel) ?? 0;
         await TakeInAsync(await TeamProfiles.ReadAsync(db, await AllAsync(db, cancel), cancel), [], cancel);
         while (indexed.Count <= FewEnoughToWaitFor && Settled != seen)
@@ -104,6 +113,7 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
     private async Task<bool> FollowAsync(CancellationToken cancel)
     {
         await using var db = await factory.OpenAsync(Viewer.System, cancel);
+        await weights.FollowAsync(db, cancel);
         var changes = await db.ProfileChanges.AsNoTracking().Where(change => change.Id > seen).OrderBy(change => change.Id).ToListAsync(cancel);
         if (changes.Count == 0)
             return false;

@@ -4,19 +4,21 @@ using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
+using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Equity.Matching;
 using GraphQL;
 using GraphQL.Builders;
+using GraphQL.DataLoader;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Peers;
 
 /// <summary>Peers, with reasons: of a team, for a free text, for an ask, an offer or an inequity.</summary>
-internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
+internal sealed class PeerQueries(PeerIndex index, Showings showings, TimeProvider time)
     : ITypeExtension<Query>, ITypeExtension<TeamType>, ITypeExtension<InequityType>, ITypeExtension<LearningType>, ITypeExtension<AskType>, ITypeExtension<OfferType>
 {
     private const int UsualFirst = 5;
@@ -41,9 +43,9 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
             .Resolve(context =>
             {
                 var (audience, all) = (context.Viewer().Audience(), context.GetArgument("includeUnavailable", false));
-                return Recommend(context, context.Source.Id, all, all || context.HasArgument("where")
+                return Noted(context, context.Source, Recommend(context, context.Source.Id, all, all || context.HasArgument("where")
                     ? (matcher, team, first, among) => matcher.Peers(team, first, among, audience)
-                    : (matcher, team, first, among) => matcher.DefaultPeers(team, first, among, audience));
+                    : (matcher, team, first, among) => matcher.DefaultPeers(team, first, among, audience)));
             });
 
     public void Extend(InequityType type) =>
@@ -85,8 +87,16 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
         });
     }
 
+    /// <summary>The same, of which a note is made when it has gone to a member of the team.</summary>
+    private IDataLoaderResult<IReadOnlyList<PeerRecommendation>?> Noted(IResolveFieldContext context, Team team, IDataLoaderResult<IReadOnlyList<PeerRecommendation>?> peers) =>
+        !context.Viewer().IsMemberOf(team.Id) ? peers : peers.Then(found =>
+        {
+            context.Request().WhenSent(() => showings.Note(team.Id, found ?? []));
+            return found;
+        });
+
     /// <summary>Recommendations for each source of a level: one statement for who may be recommended, one for the teams.</summary>
-    private object Recommend(
+    private IDataLoaderResult<IReadOnlyList<PeerRecommendation>?> Recommend(
         IResolveFieldContext context, int source, bool includeUnavailable, Func<PeerMatcher, int, int, Func<int, bool>?, IReadOnlyList<PeerMatch>> find)
     {
         var first = PageArguments.First(context, UsualFirst);
@@ -135,5 +145,5 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
 
     private static IReadOnlyList<PeerRecommendation> Ranked(string source, IReadOnlyList<PeerMatch> matches, Dictionary<int, Team> teams) =>
         [.. matches.Where(match => teams.ContainsKey(match.Team)).Select((match, i) =>
-            new PeerRecommendation(NodeId.Of("PeerRecommendation", $"{source}-{match.Team}"), i + 1, teams[match.Team], match))];
+            new PeerRecommendation(PeerRecommendation.IdOf(source, match.Team), i + 1, teams[match.Team], match))];
 }

@@ -1,3 +1,4 @@
+using Equity.Graph.Peers.Feedback;
 using Equity.Matching;
 
 namespace Equity.Graph.Peers;
@@ -17,11 +18,17 @@ internal static class PeerServices
         .AddSingleton<PeerMatcher>(provider => new PeerMatcher(
             provider.GetRequiredService<LoadedEncoder>().Encoder, provider.GetRequiredService<IVectorStore>(), provider.GetRequiredService<TimeProvider>()));
 
-    /// <summary>Adds the index that follows the database, for a server.</summary>
+    /// <summary>Adds the index that follows the database, and what learns from answers, for a server.</summary>
     public static IServiceCollection AddPeers(this IServiceCollection services) => services
         .AddMatcher()
+        .AddSingleton<WeightsInUse>()
         .AddSingleton<PeerIndex>()
-        .AddHostedService(provider => provider.GetRequiredService<PeerIndex>());
+        .AddHostedService(provider => provider.GetRequiredService<PeerIndex>())
+        .AddSingleton<Ratings>()
+        .AddSingleton<Showings>()
+        .AddHostedService(provider => provider.GetRequiredService<Showings>())
+        .AddSingleton<WeightsTraining>()
+        .AddHostedService<DailyTraining>();
 
     private static LoadedEncoder Encoder(IServiceProvider provider)
     {

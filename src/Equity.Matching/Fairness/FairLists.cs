@@ -23,13 +23,16 @@ internal sealed class FairLists
     private readonly IReadOnlySet<int> shown;
     private readonly Dictionary<int, int[]> lists;
 
-    private FairLists(Snapshot snapshot, IReadOnlySet<int> shown, Dictionary<int, int[]> lists) => (this.snapshot, this.shown, this.lists) = (snapshot, shown, lists);
+    private readonly PeerScorer? scorer;
+
+    private FairLists(Snapshot snapshot, PeerScorer? scorer, IReadOnlySet<int> shown, Dictionary<int, int[]> lists) =>
+        (this.snapshot, this.scorer, this.shown, this.lists) = (snapshot, scorer, shown, lists);
 
     /// <summary>Before any were made.</summary>
-    public static readonly FairLists None = new(Snapshot.Nothing, new HashSet<int>(), []);
+    public static readonly FairLists None = new(Snapshot.Nothing, null, new HashSet<int>(), []);
 
-    /// <summary>They were chosen for this, among these teams.</summary>
-    public bool AreFor(Snapshot known, IReadOnlySet<int> among) => snapshot == known && shown.SetEquals(among);
+    /// <summary>They were chosen for this, by these weights, among these teams.</summary>
+    public bool AreFor(Snapshot known, PeerScorer by, IReadOnlySet<int> among) => snapshot == known && scorer == by && shown.SetEquals(among);
 
     /// <summary>The ids of the teams on a team's list, in no order that means anything; empty for a team without one.</summary>
     public IReadOnlyList<int> Of(int team) => lists.TryGetValue(team, out var list) ? list : [];
@@ -37,19 +40,18 @@ internal sealed class FairLists
     /// <summary>Chooses the lists.</summary>
     /// <param name="snapshot">What is known.</param>
     /// <param name="scorer">How two teams are scored.</param>
-    /// <param name="variety">As <see cref="MatcherOptions.Variety"/>.</param>
     /// <param name="shown">The ids of teams that may be shown; unknown ones and drafts are not.</param>
     /// <param name="cancel">Stops while pairs are scored.</param>
-    public static FairLists Made(Snapshot snapshot, PeerScorer scorer, double variety, IReadOnlySet<int> shown, CancellationToken cancel)
+    public static FairLists Made(Snapshot snapshot, PeerScorer scorer, IReadOnlySet<int> shown, CancellationToken cancel)
     {
         var teams = snapshot.Teams.Where(team => team.Profile.Published).ToList();
-        var choices = Choices(snapshot, teams, scorer, variety, shown, cancel);
-        return new(snapshot, shown, Choose(teams, choices, teams.Count(team => shown.Contains(team.Id))));
+        var choices = Choices(snapshot, teams, scorer, shown, cancel);
+        return new(snapshot, scorer, shown, Choose(teams, choices, teams.Count(team => shown.Contains(team.Id))));
     }
 
     /// <summary>Who may be on whose list, by their places among the teams, and what it is worth: the score, but never more than that of anybody whom variety puts before them.</summary>
     private static List<(int Asks, int Shown, long Worth)> Choices(
-        Snapshot snapshot, List<IndexedTeam> teams, PeerScorer scorer, double variety, IReadOnlySet<int> shown, CancellationToken cancel)
+        Snapshot snapshot, List<IndexedTeam> teams, PeerScorer scorer, IReadOnlySet<int> shown, CancellationToken cancel)
     {
         var places = teams.Index().ToDictionary(team => team.Item.Id, team => team.Index);
         var pairs = new PairScores([.. teams.Select(team => team.Id)], Ranking.Rows(snapshot, teams, scorer.Of)).Best(Candidates, new HashSet<(int, int)>(), cancel);
@@ -61,7 +63,7 @@ internal sealed class FairLists
             var ours = teams[asks];
             var ranked = Ranking.Best(candidates[asks].Select(theirs => new RankedTeam(theirs, scorer.Of(ours, theirs, ours.Words.Cosine(theirs.Words)))), int.MaxValue);
             var worth = long.MaxValue;
-            choices[asks] = [.. Variety.Of(ranked, ranked.Count, variety, scorer.Resemblance)
+            choices[asks] = [.. Variety.Of(ranked, ranked.Count, scorer.Options.Variety, scorer.Resemblance)
                 .Select(team => (asks, places[team.Team.Id], worth = Math.Min(worth, 1 + (long)(team.Score.Total * Unit))))];
         });
         return [.. choices.SelectMany(some => some)];

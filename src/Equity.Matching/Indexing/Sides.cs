@@ -1,9 +1,13 @@
 namespace Equity.Matching;
 
 /// <summary>What the matcher knows at one moment, as each audience may read it: what the one may not read shapes no score, quote or spelling of its answers. Immutable.</summary>
-internal sealed record Sides(Snapshot Community, Snapshot Visitors)
+/// <param name="Community">For who takes part.</param>
+/// <param name="Visitors">For anybody.</param>
+/// <param name="Scorer">Weighs: an answer is made with one set of weights, whenever they are exchanged.</param>
+internal sealed record Sides(Snapshot Community, Snapshot Visitors, PeerScorer Scorer)
 {
-    public static readonly Sides Nothing = new(Snapshot.Nothing, Snapshot.Nothing);
+    /// <summary>The state before the first team.</summary>
+    public static Sides Nothing(MatcherOptions options) => new(Snapshot.Nothing, Snapshot.Nothing, new(options));
 
     /// <summary>Whom each team is shown by default, for each audience: as chosen last, perhaps when other teams were known.</summary>
     private (FairLists Community, FairLists Visitors) Lists { get; init; } = (FairLists.None, FairLists.None);
@@ -15,7 +19,7 @@ internal sealed record Sides(Snapshot Community, Snapshot Visitors)
     public FairLists ListsOf(Audience audience) => audience == Audience.Community ? Lists.Community : Lists.Visitors;
 
     /// <summary>The lists were chosen for exactly what is known, among these teams.</summary>
-    public bool AreListsFor(IReadOnlySet<int> shown) => Lists.Community.AreFor(Community, shown) && Lists.Visitors.AreFor(Visitors, shown);
+    public bool AreListsFor(IReadOnlySet<int> shown) => Lists.Community.AreFor(Community, Scorer, shown) && Lists.Visitors.AreFor(Visitors, Scorer, shown);
 
     /// <summary>The same with the lists of another state, which may have been before this one.</summary>
     public Sides WithLists(Sides of) => this with { Lists = of.Lists };
@@ -27,6 +31,9 @@ internal sealed record Sides(Snapshot Community, Snapshot Visitors)
         Parallel.Invoke(() => lists.Community = choose(Community), () => lists.Visitors = choose(Visitors));
         return this with { Lists = lists };
     }
+
+    /// <summary>What one answer is made of.</summary>
+    public (Snapshot Snapshot, PeerScorer Scorer) For(Audience audience) => (Of(audience), Scorer);
 
     /// <summary>The next state: teams removed, then added or replaced.</summary>
     public Sides With(IReadOnlyCollection<TeamProfile> changed, IReadOnlyCollection<int> removed, IReadOnlyDictionary<ContentHash, float[]> vectors, DateTimeOffset now)

@@ -1,7 +1,7 @@
 namespace Equity.Matching;
 
 /// <summary>How much each part of a score counts, and from which likeness on a reason is given.</summary>
-public sealed class MatcherOptions
+public sealed record MatcherOptions
 {
     /// <summary>Weight of the two most alike inequities. 0 to 1, default <see cref="FittedWeights.Inequity"/>. The weights sum to 1.</summary>
     public double InequityWeight { get; init; } = FittedWeights.Inequity;
@@ -43,11 +43,20 @@ public sealed class MatcherOptions
         new("profile", ProfileWeight), new("words", WordsWeight),
     ];
 
+    /// <summary>The same with other weights.</summary>
+    internal MatcherOptions With(ScoreWeights weights) => this with
+    {
+        InequityWeight = weights.Inequity,
+        PopulationWeight = weights.Population,
+        SupportWeight = weights.Support,
+        ProfileWeight = weights.Profile,
+        WordsWeight = weights.Words,
+    };
+
     /// <exception cref="ArgumentException">A weight is negative, the weights do not sum to 1 (within 1e-9), or a threshold or the share of variety is outside 0 to 1.</exception>
     internal MatcherOptions Checked()
     {
-        if (Weights.Any(w => !(w.Value >= 0)) || !(Math.Abs(Weights.Sum(w => w.Value) - 1) <= 1e-9))
-            throw new ArgumentException($"Weights are non-negative and sum to 1, not {string.Join(" + ", Weights.Select(w => w.Value))}.");
+        ScoreWeights.Of(this).Checked();
         double[] thresholds = [SameInequityFrom, SamePopulationFrom, SupportFrom, LearningFrom, SimilarWorkFrom];
         if (thresholds.Any(t => !(t is >= 0 and <= 1))) throw new ArgumentException("Thresholds are cosines from 0 to 1.");
         if (Variety is not (>= 0 and <= 1)) throw new ArgumentException("The share of variety is 0 to 1.");

@@ -8,6 +8,9 @@ internal sealed class PeerScorer(MatcherOptions options)
     private readonly double[] weights = [.. options.Weights.Select(w => w.Value)];
     private readonly string[] names = [.. options.Weights.Select(w => w.Name)];
 
+    /// <summary>What it weighs by.</summary>
+    public MatcherOptions Options => options;
+
     /// <summary>The score of two teams, 0 to 1, and its parts by name.</summary>
     /// <param name="ours">One.</param>
     /// <param name="theirs">The other.</param>
