@@ -22,7 +22,7 @@ internal sealed class PeerIndex(
     private readonly TaskCompletionSource<PeerMatcher> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HashSet<int> indexed = [];
     private long seen;
-    private (long Change, DateOnly Day) sharedOut = (-1, default);
+    private (long Change, int Weights, DateOnly Day) sharedOut = (-1, 0, default);
     private Task sharingOut = Task.CompletedTask;
     private long restsUntil;
 
@@ -75,7 +75,7 @@ internal sealed class PeerIndex(
     private async Task SettleAsync(CancellationToken cancel)
     {
         await matcher.RefitAsync(cancel);
-        var latest = (seen, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)); // a pause ends without a change
+        var latest = (seen, weights.Decision, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)); // a pause ends without a change
         if (sharingOut.IsCompleted)
         {
             var ended = sharingOut;
@@ -89,7 +89,7 @@ internal sealed class PeerIndex(
             Settled = seen;
     }
 
-    private async Task ShareOutAsync((long Change, DateOnly Day) latest, CancellationToken cancel)
+    private async Task ShareOutAsync((long Change, int Weights, DateOnly Day) latest, CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
         await matcher.ShareOutAsync(await AvailableAsync(cancel), cancel);
