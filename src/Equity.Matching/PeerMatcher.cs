@@ -143,7 +143,8 @@ public sealed class PeerMatcher : IDisposable
         CheckText(text);
         var snapshot = state.Of(audience);
         if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
-        var search = IndexedTeam.OfSearch(text, encoder.Encode(Glossary.Spelled(text)), snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
+        var vector = Centre.Of(encoder.ModelId).Off(encoder.Encode(Glossary.Spelled(text)));
+        var search = IndexedTeam.OfSearch(text, vector, snapshot.Lexicon?.Row(text) ?? SparseRow.Zero);
         return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearch), new Explainer(options, snapshot.Rarity).OfSearch);
     }
 
@@ -230,7 +231,7 @@ public sealed class PeerMatcher : IDisposable
         if (snapshot.Find(ourView, source) is not var (ours, passage)) return [];
         var explainer = new Explainer(options, snapshot.Rarity);
         return [.. Ranking.Support(snapshot, ours, passage, theirView, count, among)
-            .Select(n => new TextMatch(n.Passage.Source, n.Passage.Team.Id, Scale.Answer.Of(n.Likeness), explainer.OfTexts(ours, passage, n.Passage)))];
+            .Select(n => new TextMatch(n.Passage.Source, n.Passage.Team.Id, Scale.Support.Of(n.Likeness), explainer.OfTexts(ours, passage, n.Passage)))];
     }
 
     private async Task WriteAsync(Func<Sides, Task<Sides>> next, CancellationToken cancel)
