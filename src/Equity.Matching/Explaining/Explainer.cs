@@ -7,6 +7,9 @@ internal sealed class Explainer(MatcherOptions options, Rarity rarity)
 
     private const double VeryMuchAlike = 0.56;
 
+    /// <summary>About how much of the likeness of two inequities is lost without their people.</summary>
+    private const double PeopleOfInequity = 0.1;
+
     private readonly Quotes quotes = new(rarity);
 
     /// <summary>Why one team may call another.</summary>
@@ -43,9 +46,10 @@ internal sealed class Explainer(MatcherOptions options, Rarity rarity)
 
     private IEnumerable<(double Carried, Reason Reason)> Candidates(IndexedTeam ours, IndexedTeam theirs)
     {
-        var people = Alike(ours, View.Population, theirs, View.Population, options.SamePopulationFrom);
-        var inequity = Alike(ours, View.Inequity, theirs, View.Inequity, options.SameInequityFrom) is { } found
-            && (people is null || AreTitlesAlike(ours, theirs, found)) ? found : (Likeness?)null;
+        var nearest = Likeness.BestInequity(ours, theirs).Pair;
+        var people = People(ours, theirs, nearest);
+        var inequity = nearest.Exists && Reaches(options.SameInequityFrom, ours, nearest.Ours, theirs, nearest.Theirs)
+            && (people is null || AreTitlesAlike(ours, theirs, nearest)) ? nearest : (Likeness?)null;
         var tackled = inequity is { } same ? (options.InequityWeight + options.PopulationWeight) * Scale.Inequity.Of(same.Value) : 0; // an inequity is compared with its people
         if (inequity is { } pair) yield return (tackled, Pair(ReasonKind.SameInequity, pair));
         if (people is { } alike) yield return (options.PopulationWeight * Scale.Population.Of(alike.Value), Pair(ReasonKind.SamePopulation, alike));
@@ -64,6 +68,27 @@ internal sealed class Explainer(MatcherOptions options, Rarity rarity)
             kind,
             quotes.Passage(ours, pair.Ours, theirs.Passages[pair.Theirs].Text),
             quotes.Passage(theirs, pair.Theirs, ours.Passages[pair.Ours].Text));
+    }
+
+    /// <summary>The two populations that carry most of the score, if they are alike enough: by themselves, and as the people of the two nearest inequities.</summary>
+    private Likeness? People(IndexedTeam ours, IndexedTeam theirs, Likeness inequity)
+    {
+        var (ourStart, ourCount) = ours.Of(View.Population);
+        var (theirStart, theirCount) = theirs.Of(View.Population);
+        var tackled = inequity.Exists ? options.InequityWeight * Scale.Inequity.Of(inequity.Value) * PeopleOfInequity : 0;
+        var best = (Pair: new Likeness(0, -1, -1), Carried: -1.0);
+        for (var i = ourStart; i < ourStart + ourCount; i++)
+        {
+            for (var j = theirStart; j < theirStart + theirCount; j++)
+            {
+                var cosine = Likeness.Between(ours.Vector(i), theirs.Vector(j));
+                var carried = options.PopulationWeight * Scale.Population.Of(cosine) + (AreTheirs(ours, i, inequity.Ours) && AreTheirs(theirs, j, inequity.Theirs) ? tackled : 0);
+                if (carried > best.Carried) best = (new(cosine, i, j), carried);
+            }
+        }
+        return best.Pair.Exists && Reaches(options.SamePopulationFrom, ours, best.Pair.Ours, theirs, best.Pair.Theirs) ? best.Pair : null;
+
+        static bool AreTheirs(IndexedTeam team, int people, int inequity) => inequity >= 0 && team.Passages[people].Source == team.Passages[inequity].Source;
     }
 
     /// <summary>The two most alike passages, if they are alike enough to say so.</summary>
