@@ -4,7 +4,7 @@ namespace Equity.Matching;
 internal sealed class PeerScorer(MatcherOptions options)
 {
     private const int NearestOfSearch = 3;
-    private const double WordsOfSearch = 0.4;
+    private const double WordsOfSearch = 0.4; // on the develop half nDCG@5 .72; with a quarter .70
 
     private readonly double[] weights = [.. options.Weights.Select(w => w.Value)];
     private readonly string[] names = [.. options.Weights.Select(w => w.Name)];
