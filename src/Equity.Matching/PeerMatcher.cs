@@ -220,8 +220,8 @@ public sealed class PeerMatcher : IDisposable
         CheckText(text);
         var (snapshot, scorer) = state.For(audience);
         if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
-        var vector = await encoder.EncodeAsync(Glossary.Spelled(text), cancel);
-        var search = IndexedTeam.OfSearch(text, vector, snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
+        var vector = encoder.Centre.Off(await encoder.EncodeAsync(Glossary.Spelled(text), cancel));
+        var search = IndexedTeam.OfSearch(text, vector, snapshot.Lexicon?.Row(text) ?? SparseRow.Zero);
         return Explained(scorer, search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearch), new Explainer(scorer.Options, snapshot.Rarity).OfSearch);
     }
 
@@ -241,7 +241,7 @@ public sealed class PeerMatcher : IDisposable
         CheckText(text);
         var snapshot = state.Of(audience);
         if (string.IsNullOrWhiteSpace(text)) return new(null, []);
-        var search = new TextSearch(text, await encoder.EncodeAsync(Glossary.Spelled(text), cancel), snapshot.Vocabulary);
+        var search = new TextSearch(text, await encoder.EncodeAsync(Glossary.Spelled(text), cancel), encoder.Centre, snapshot.Vocabulary);
         return new(search, Ranking.Found(snapshot, search, kind => kinds is null || kinds.Contains(kind)));
     }
 
@@ -313,7 +313,7 @@ public sealed class PeerMatcher : IDisposable
         if (snapshot.Find(ourView, source) is not var (ours, passage)) return [];
         var explainer = new Explainer(scorer.Options, snapshot.Rarity);
         return [.. Ranking.Support(snapshot, ours, passage, theirView, count, among)
-            .Select(n => new TextMatch(n.Passage.Source, n.Passage.Team.Id, Scale.Answer.Of(n.Likeness), explainer.OfTexts(ours, passage, n.Passage)))];
+            .Select(n => new TextMatch(n.Passage.Source, n.Passage.Team.Id, Scale.Support.Of(n.Likeness), explainer.OfTexts(ours, passage, n.Passage)))];
     }
 
     private async Task WriteAsync(Func<Sides, Task<Sides>> next, CancellationToken cancel)

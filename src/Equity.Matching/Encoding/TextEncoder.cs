@@ -20,7 +20,7 @@ internal sealed class TextEncoder
             : throw new ArgumentException("The encoder does not tell its model, and vectors are stored by it: give it EmbeddingGeneratorMetadata with a defaultModelId.", nameof(generator));
         Dimensions = told.DefaultModelDimensions is > 0 and <= VectorLayout.MostDimensions and { } length ? length
             : throw new ArgumentException($"The encoder {model} does not tell how long its vectors are: give it EmbeddingGeneratorMetadata with defaultModelDimensions from 1 to {VectorLayout.MostDimensions}.", nameof(generator));
-        this.generator = generator;
+        (this.generator, Centre) = (generator, Centre.Of(ModelId));
     }
 
     /// <summary>Names the model: a vector of another one is not compared with its vectors.</summary>
@@ -28,6 +28,9 @@ internal sealed class TextEncoder
 
     /// <summary>The length of every vector.</summary>
     public int Dimensions { get; }
+
+    /// <summary>What is to be taken off its vectors before they are compared.</summary>
+    public Centre Centre { get; }
 
     /// <summary>One text as <c>float[Dimensions]</c>, unit length, or all zeros where the encoder finds nothing in it.</summary>
     /// <exception cref="InvalidDataException">The encoder returns something else than it tells.</exception>
