@@ -9,9 +9,28 @@ internal sealed record Sides(Snapshot Community, Snapshot Visitors, PeerScorer S
     /// <summary>The state before the first team.</summary>
     public static Sides Nothing(MatcherOptions options) => new(Snapshot.Nothing, Snapshot.Nothing, new(options));
 
+    /// <summary>Whom each team is shown by default, for each audience: as chosen last, perhaps when other teams were known.</summary>
+    private (FairLists Community, FairLists Visitors) Lists { get; init; } = (FairLists.None, FairLists.None);
+
     public bool AreFitted => Community.IsFitted && Visitors.IsFitted;
 
     public Snapshot Of(Audience audience) => audience == Audience.Community ? Community : Visitors;
+
+    public FairLists ListsOf(Audience audience) => audience == Audience.Community ? Lists.Community : Lists.Visitors;
+
+    /// <summary>The lists were chosen for exactly what is known, among these teams.</summary>
+    public bool AreListsFor(IReadOnlySet<int> shown) => Lists.Community.AreFor(Community, Scorer, shown) && Lists.Visitors.AreFor(Visitors, Scorer, shown);
+
+    /// <summary>The same with the lists of another state, which may have been before this one.</summary>
+    public Sides WithLists(Sides of) => this with { Lists = of.Lists };
+
+    /// <summary>The same with lists chosen for it, among these teams. Takes seconds among thousands.</summary>
+    public Sides Listed(Func<Snapshot, FairLists> choose)
+    {
+        var lists = Lists;
+        Parallel.Invoke(() => lists.Community = choose(Community), () => lists.Visitors = choose(Visitors));
+        return this with { Lists = lists };
+    }
 
     /// <summary>What one answer is made of.</summary>
     public (Snapshot Snapshot, PeerScorer Scorer) For(Audience audience) => (Of(audience), Scorer);
@@ -34,6 +53,6 @@ internal sealed record Sides(Snapshot Community, Snapshot Visitors, PeerScorer S
     {
         var (next, shown) = (Community, Visitors);
         Parallel.Invoke(() => next = community(next), () => shown = visitors(shown));
-        return new(next, shown, Scorer);
+        return this with { Community = next, Visitors = shown };
     }
 }

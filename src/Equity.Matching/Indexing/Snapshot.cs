@@ -34,8 +34,7 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
     public Snapshot With(IReadOnlyList<IndexedTeam> added, IReadOnlySet<int> gone, DateTimeOffset now)
     {
         if (added.Count == 0 && !gone.Any(byId.ContainsKey)) return this;
-        var rows = Lexicon?.Rows([.. added.Select(t => t.AllText)]);
-        var known = added.Select((t, i) => rows is null ? t : t.With(rows[i]));
+        var known = added.Select(t => t.With(Lexicon));
         var next = new Snapshot([.. Teams.Where(t => !gone.Contains(t.Id)).Concat(known).OrderBy(t => t.Id)], Lexicon, Rarity, Vocabulary, false, now);
         return Lexicon is null ? next.Refitted(now) : next;
     }
@@ -45,8 +44,7 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
     {
         if (IsFitted) return this;
         var texts = Teams.Where(t => t.Profile.Published).Select(t => t.AllText).ToList();
-        if (Lexicon.Fit(texts) is not { } lexicon) return new([.. Teams.Select(t => t.With(SparseRow.Zero))], null, Rarity.Unknown, Vocabulary.Of(texts), true, now);
-        var rows = lexicon.Rows([.. Teams.Select(t => t.AllText)]);
-        return new([.. Teams.Select((t, i) => t.With(rows[i]))], lexicon, Rarity.Of(texts), Vocabulary.Of(texts), true, now);
+        if (Lexicon.Fit(texts) is not { } lexicon) return new([.. Teams.Select(t => t.With(null))], null, Rarity.Unknown, Vocabulary.Of(texts), true, now);
+        return new([.. Teams.Select(t => t.With(lexicon))], lexicon, Rarity.Of(texts), Vocabulary.Of(texts), true, now);
     }
 }

@@ -18,23 +18,23 @@ public sealed record MatcherOptions
     /// <summary>Weight of telling words in common. 0 to 1, default <see cref="FittedWeights.Words"/>.</summary>
     public double WordsWeight { get; init; } = FittedWeights.Words;
 
-    /// <summary>Two inequities are called alike from here on. 0 to 1, default 0.5. This and the next three: a cosine, and half of the share of rare words in common.</summary>
-    public double SameInequityFrom { get; init; } = 0.5;
+    /// <summary>Two inequities are called alike from here on. 0 to 1, default 0.38. This and the next three: a cosine, and half of the share of rare words in common.</summary>
+    public double SameInequityFrom { get; init; } = 0.38;
 
-    /// <summary>Two populations are called alike from here on. 0 to 1, default 0.53.</summary>
-    public double SamePopulationFrom { get; init; } = 0.53;
+    /// <summary>Two populations are called alike from here on. 0 to 1, default 0.43.</summary>
+    public double SamePopulationFrom { get; init; } = 0.43;
 
-    /// <summary>An offer answers an ask from here on. 0 to 1, default 0.55.</summary>
-    public double SupportFrom { get; init; } = 0.55;
+    /// <summary>An offer answers an ask from here on. 0 to 1, default 0.45.</summary>
+    public double SupportFrom { get; init; } = 0.45;
 
-    /// <summary>Learning answers an ask or an inequity from here on. 0 to 1, default 0.53.</summary>
-    public double LearningFrom { get; init; } = 0.53;
+    /// <summary>Learning answers an ask or an inequity from here on. 0 to 1, default 0.40.</summary>
+    public double LearningFrom { get; init; } = 0.40;
 
-    /// <summary>Two profiles are called alike from this cosine on. 0 to 1, default 0.5.</summary>
-    public double SimilarWorkFrom { get; init; } = 0.5;
+    /// <summary>Two profiles are called alike from this cosine on. 0 to 1, default 0.30.</summary>
+    public double SimilarWorkFrom { get; init; } = 0.30;
 
-    /// <summary>How much a list of peers avoids teams that are like those before them: the share of variety in a place, the rest is the score. 0 to 1, default 0.3.</summary>
-    public double Variety { get; init; } = 0.3;
+    /// <summary>How much a list of peers avoids teams that are like those before them: the share of variety in a place, the rest is the score. 0 to 1, default 0.4.</summary>
+    public double Variety { get; init; } = 0.4;
 
     /// <summary>The weights by the names of the parts, in the order in which parts are given.</summary>
     internal IReadOnlyList<ScorePart> Weights =>

@@ -15,6 +15,9 @@ internal sealed class WeightsInUse(PeerMatcher matcher)
     /// <summary>From how many answers they were learnt; 0 for those that the program comes with.</summary>
     public int LearntFrom => decision?.Answers ?? 0;
 
+    /// <summary>The integer key of the decision for them; 0 for those that the program comes with, as long as no others were.</summary>
+    public int Decision => decision?.Id ?? 0;
+
     /// <summary>Takes up what was decided since the last time.</summary>
     public async Task FollowAsync(EquityDbContext db, CancellationToken cancel)
     {
