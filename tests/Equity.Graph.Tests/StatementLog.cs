@@ -15,7 +15,7 @@ internal sealed class StatementLog : ILoggerProvider, ILogger
         var taken = new List<string>();
         while (statements.TryDequeue(out var statement))
         {
-            if (!statement.Contains("ProfileChanges", StringComparison.Ordinal) && !statement.Contains("SELECT MAX(\"a\".\"Id\")", StringComparison.Ordinal))
+            if (!statement.Contains("ProfileChanges", StringComparison.Ordinal) && !statement.Contains("WeightsDecisions", StringComparison.Ordinal) && !statement.Contains("SELECT MAX(\"a\".\"Id\")", StringComparison.Ordinal))
                 taken.Add(statement);
         }
         return taken;

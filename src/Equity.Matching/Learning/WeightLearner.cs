@@ -16,13 +16,10 @@ internal static class WeightLearner
     /// <summary>With less of either there is nothing to tell apart, or nothing left of it in a fold.</summary>
     private const double LeastShare = 0.05;
 
-    /// <summary>Who has written little shares few words with anybody, whatever the work: in the community of the tests such teams sink from a half on.</summary>
-    private const double MostWords = 0.5;
-
     public static WeightProposal Learn(IReadOnlyCollection<PeerAnswer> answers, ScoreWeights inUse, LearningOptions options)
     {
         List<PeerAnswer> ordered = [.. answers.Where(answer => answer.Likeness.Checked() is not null).OrderBy(a => a.Team).ThenBy(a => a.Peer).ThenBy(a => a.Helped)
-            .ThenBy(a => string.Join(' ', a.Likeness.Values), StringComparer.Ordinal)];
+            .ThenBy(a => a.Likeness.Inequity).ThenBy(a => a.Likeness.Population).ThenBy(a => a.Likeness.Support).ThenBy(a => a.Likeness.Profile).ThenBy(a => a.Likeness.Words)];
         var teams = ordered.Select(answer => answer.Team).Distinct().ToArray();
         var rarer = Math.Min(ordered.Count(answer => answer.Helped), ordered.Count(answer => !answer.Helped));
         if (ordered.Count < options.LeastAnswers || teams.Length < options.LeastTeams || rarer < LeastShare * ordered.Count)
@@ -32,18 +29,8 @@ internal static class WeightLearner
         return new(from > 0 ? LearningOutcome.Better : LearningOutcome.NoBetter, Fit(ordered, options), ordered.Count, teams.Length, Mean(gains), from, to);
     }
 
-    /// <summary>The weights that the answers speak for, but only so far from the first ones as words stay in their limit.</summary>
-    private static ScoreWeights Fit(IReadOnlyList<PeerAnswer> answers, LearningOptions options)
-    {
-        var (first, mixed) = (options.First, Mixed(answers, options));
-        var most = Math.Max(MostWords, first.Words);
-        if (mixed.Words <= most) return mixed;
-        var way = (most - first.Words) / (mixed.Words - first.Words);
-        return ScoreWeights.Of([.. mixed.Values.Zip(first.Values, (taught, held) => way * taught + (1 - way) * held)]);
-    }
-
     /// <summary>The weights that the answers speak for; each is held to the first one, the more so the fewer answers were about pairs that told its side.</summary>
-    private static ScoreWeights Mixed(IReadOnlyList<PeerAnswer> answers, LearningOptions options)
+    private static ScoreWeights Fit(IReadOnlyList<PeerAnswer> answers, LearningOptions options)
     {
         var means = Enumerable.Range(0, PairLikeness.Sides).Select(side => answers.Select(answer => answer.Likeness.Values[side]).Average() ?? 0).ToArray();
         var model = AnswerModel.Fit([.. answers.Select(answer => (answer.Likeness.Values.Select((side, i) => (float)((side ?? means[i]) - means[i])).ToArray(), answer.Helped))]);

@@ -113,9 +113,12 @@ public class IntroductionTests(GenerousHost host) : IClassFixture<GenerousHost>,
     [Fact]
     public async Task An_analyst_is_told_the_figures_and_no_team()
     {
-        var (plan, whole) = (await PlanAsync("analyst"), await PlanAsync("administrator"));
+        var plan = await PlanAsync("analyst");
         Assert.All(new[] { "introductions", "unmatched", "leftOut" }, list => Assert.Equal(0, plan.At(list).GetArrayLength()));
-        Assert.All(new[] { "teams", "mostShown", "totalScore", "upperBound", "naive" }, figure => Assert.Equal(whole.At(figure).GetRawText(), plan.At(figure).GetRawText()));
+        // The index may have fitted its words anew between two plans.
+        await host.WithinAsync(async () => Figures(await PlanAsync("analyst")) == Figures(await PlanAsync("administrator")));
+
+        static string Figures(JsonElement plan) => string.Join(' ', new[] { "teams", "mostShown", "totalScore", "upperBound", "naive" }.Select(figure => plan.At(figure).GetRawText()));
     }
 
     [Theory]
