@@ -6,6 +6,7 @@ internal sealed class IndexedTeam
     private readonly float[] vectors;
     private readonly int dimensions;
     private readonly int[] compared;
+    private readonly (int Start, int Count)[] runs;
     private readonly (int Start, int Count)[] views = new (int, int)[Enum.GetValues<View>().Length];
 
     /// <param name="profile">What the team wrote.</param>
@@ -20,7 +21,7 @@ internal sealed class IndexedTeam
         vectors = [.. each.SelectMany(v => v)];
         foreach (var view in Enum.GetValues<View>())
             views[(int)view] = (passages.TakeWhile(p => p.View < view).Count(), passages.Count(p => p.View == view));
-        compared = Indices(views);
+        (compared, runs) = (Indices(views), Adjacent(views));
     }
 
     /// <summary>Another look at the same passages and vectors.</summary>
@@ -28,7 +29,7 @@ internal sealed class IndexedTeam
     {
         (Profile, Passages, Things, vectors, dimensions, this.views, Words) = (profile, team.Passages, team.Things, team.vectors, team.dimensions, views, words);
         Written = profile == team.Profile ? team.Written : profile.Written();
-        compared = Indices(views);
+        (compared, runs) = (Indices(views), Adjacent(views));
     }
 
     /// <summary>A team with all that it wrote; its words are not counted yet.</summary>
@@ -60,11 +61,17 @@ internal sealed class IndexedTeam
     /// <summary>The indices of the passages of all views.</summary>
     public ReadOnlySpan<int> Compared => compared;
 
+    /// <summary>The same as runs of passages that follow one another.</summary>
+    public ReadOnlySpan<(int Start, int Count)> Runs => runs;
+
     /// <summary>The dimension of a passage's inequity; null where none is told.</summary>
     public string? Dimension(int passage) => Profile.Dimensions.GetValueOrDefault(Passages[passage].Source);
 
     /// <summary>The vector of a passage, by its index.</summary>
     public ReadOnlySpan<float> Vector(int passage) => vectors.AsSpan(passage * dimensions, dimensions);
+
+    /// <summary>The vectors of passages that follow one another.</summary>
+    public ReadOnlySpan<float> Vectors(int start, int count) => vectors.AsSpan(start * dimensions, count * dimensions);
 
     public IndexedTeam With(SparseRow words) => new(this, Profile, views, words);
 
@@ -85,6 +92,17 @@ internal sealed class IndexedTeam
     }
 
     private static int[] Indices((int Start, int Count)[] views) => [.. views.SelectMany(view => Enumerable.Range(view.Start, view.Count))];
+
+    private static (int Start, int Count)[] Adjacent((int Start, int Count)[] views)
+    {
+        var runs = new List<(int Start, int Count)>();
+        foreach (var (start, count) in views.Where(view => view.Count > 0))
+        {
+            if (runs.Count > 0 && runs[^1] is var last && last.Start + last.Count == start) runs[^1] = last with { Count = last.Count + count };
+            else runs.Add((start, count));
+        }
+        return [.. runs];
+    }
 
     private const int FurthestStage = 5; // nobody is a step ahead of a search
 

@@ -14,16 +14,19 @@ internal readonly record struct Likeness(double Cosine, int Ours, int Theirs)
     public bool Exists => Ours >= 0;
 
     /// <summary>Compares every passage of one view with every one of another. The first of two equals wins.</summary>
-    public static Likeness Best(IndexedTeam ours, View ourView, IndexedTeam theirs, View theirView)
+    public static Likeness Best(IndexedTeam ours, View ourView, IndexedTeam theirs, View theirView) => Best(new(ours, theirs), ourView, theirView);
+
+    /// <summary>The same of passages that may have been compared before.</summary>
+    public static Likeness Best(in Cosines cosines, View ourView, View theirView)
     {
-        var (ourStart, ourCount) = ours.Of(ourView);
-        var (theirStart, theirCount) = theirs.Of(theirView);
+        var (ourStart, ourCount) = cosines.Ours.Of(ourView);
+        var (theirStart, theirCount) = cosines.Theirs.Of(theirView);
         var best = new Likeness(0, -1, -1);
         for (var i = ourStart; i < ourStart + ourCount; i++)
         {
             for (var j = theirStart; j < theirStart + theirCount; j++)
             {
-                var cosine = Between(ours.Vector(i), theirs.Vector(j));
+                var cosine = cosines[i, j];
                 if (cosine > best.Cosine || !best.Exists) best = new(cosine, i, j);
             }
         }
@@ -35,8 +38,9 @@ internal readonly record struct Likeness(double Cosine, int Ours, int Theirs)
     /// On the develop half inequities alone rank peers with nDCG@5 .48 without the dimension and .54 with it; what the inequity shows in, Core20PLUS5, the
     /// stage and the service add nothing there and are left out.
     /// </remarks>
-    public static (Likeness Pair, double Score) BestInequity(IndexedTeam ours, IndexedTeam theirs)
+    public static (Likeness Pair, double Score) BestInequity(in Cosines cosines)
     {
+        var (ours, theirs) = (cosines.Ours, cosines.Theirs);
         var (ourStart, ourCount) = ours.Of(View.Inequity);
         var (theirStart, theirCount) = theirs.Of(View.Inequity);
         var best = (Pair: new Likeness(0, -1, -1), Score: 0.0);
@@ -44,7 +48,7 @@ internal readonly record struct Likeness(double Cosine, int Ours, int Theirs)
         {
             for (var j = theirStart; j < theirStart + theirCount; j++)
             {
-                var cosine = Between(ours.Vector(i), theirs.Vector(j));
+                var cosine = cosines[i, j];
                 var score = Scale.Inequity.Of(cosine);
                 if (ours.Dimension(i) is { } dimension && theirs.Dimension(j) is { } other)
                     score = (1 - DimensionShare) * score + (string.Equals(dimension, other, StringComparison.Ordinal) ? DimensionShare : 0);
@@ -54,10 +58,19 @@ internal readonly record struct Likeness(double Cosine, int Ours, int Theirs)
         return best;
     }
 
-    /// <summary>Of two unit vectors, clipped to 0 to 1; of a zero vector 0. The same to the last bit both ways.</summary>
-    public static double Between(ReadOnlySpan<float> ours, ReadOnlySpan<float> theirs)
+    /// <summary>Of two unit vectors, clipped to 0 to 1; of a zero vector 0. The same to the last bit both ways, and on every processor where vectors are a multiple of 64 long.</summary>
+    public static float Between(ReadOnlySpan<float> ours, ReadOnlySpan<float> theirs)
     {
-        var dot = TensorPrimitives.Dot(ours, theirs);
-        return dot > 0 ? Math.Min(1f, dot) : 0; // not a number is 0 too
+        var cosine = 0f;
+        Between(ours, theirs, new(ref cosine));
+        return cosine;
+    }
+
+    /// <summary>The same of one with as many as there is room for, which follow one another.</summary>
+    public static void Between(ReadOnlySpan<float> ours, ReadOnlySpan<float> theirs, Span<float> cosines)
+    {
+        if (ours.Length % VectorLayout.BlockRows == 0) Lanes.Fastest.Dots(ours, theirs, cosines);
+        else for (var i = 0; i < cosines.Length; i++) cosines[i] = TensorPrimitives.Dot(ours, theirs.Slice(i * ours.Length, ours.Length));
+        foreach (ref var cosine in cosines) cosine = cosine > 0 ? Math.Min(1, cosine) : 0; // not a number is 0 too
     }
 }

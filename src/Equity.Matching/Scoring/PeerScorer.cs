@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace Equity.Matching;
 
 /// <summary>The score of two teams: like with like, and the same both ways to the last bit.</summary>
 internal sealed class PeerScorer(MatcherOptions options)
 {
     private const int NearestOfSearch = 3;
+
+    /// <summary>So many cosines lie on the stack: those of two teams with 32 passages each.</summary>
+    private const int OnStack = 1_024;
 
     private readonly double[] weights = [.. options.Weights.Select(w => w.Value)];
     private readonly string[] names = [.. options.Weights.Select(w => w.Name)];
@@ -14,17 +19,27 @@ internal sealed class PeerScorer(MatcherOptions options)
     /// <param name="words">The cosine of their rows of words.</param>
     public PeerScore Of(IndexedTeam ours, IndexedTeam theirs, double words)
     {
-        var profile = Curve.Profile.Of(Whole.Cosine(ours, theirs));
+        var room = Cosines.RoomFor(ours, theirs);
+        var rented = room > OnStack ? ArrayPool<float>.Shared.Rent(room) : null;
+        var score = Of(new Cosines(ours, theirs, rented ?? stackalloc float[OnStack]), words);
+        if (rented is not null) ArrayPool<float>.Shared.Return(rented);
+        return score;
+    }
+
+    /// <summary>The same of passages that may have been compared before.</summary>
+    public PeerScore Of(in Cosines cosines, double words)
+    {
+        var profile = Curve.Profile.Of(Whole.Cosine(cosines));
         return new(
-            weights[0] * (Likeness.BestInequity(ours, theirs) is ({ Exists: true }, var inequity) ? inequity : profile),
-            weights[1] * Alike(View.Population, View.Population, Scale.Population),
-            weights[2] * (Alike(View.Ask, View.Offer, Scale.Support) + Alike(View.Offer, View.Ask, Scale.Support)) / 2,
+            weights[0] * (Likeness.BestInequity(cosines) is ({ Exists: true }, var inequity) ? inequity : profile),
+            weights[1] * Alike(cosines, View.Population, View.Population, Scale.Population),
+            weights[2] * (Alike(cosines, View.Ask, View.Offer, Scale.Support) + Alike(cosines, View.Offer, View.Ask, Scale.Support)) / 2,
             weights[3] * profile,
             weights[4] * Curve.Words.Of(words));
 
         // Who has not told a side yet is judged by the whole: neither punished for what is missing nor given what nobody said.
-        double Alike(View ourView, View theirView, Scale scale) =>
-            Likeness.Best(ours, ourView, theirs, theirView) is { Exists: true } best ? scale.Of(best.Cosine) : profile;
+        double Alike(in Cosines cosines, View ourView, View theirView, Scale scale) =>
+            Likeness.Best(cosines, ourView, theirView) is { Exists: true } best ? scale.Of(best.Cosine) : profile;
     }
 
     /// <summary>How alike two teams are, 0 to 1: their score without support, since a copy of a team does not offer what it asks for.</summary>
@@ -56,7 +71,7 @@ internal sealed class PeerScorer(MatcherOptions options)
     /// </summary>
     public PeerScore? OfInequity(IndexedTeam one, IndexedTeam theirs)
     {
-        var (title, alike) = Likeness.BestInequity(one, theirs);
+        var (title, alike) = Likeness.BestInequity(new(one, theirs));
         var population = Likeness.Best(one, View.Population, theirs, View.Population);
         if (!title.Exists && !population.Exists) return null;
         var both = weights[0] + weights[1];
