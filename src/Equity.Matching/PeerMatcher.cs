@@ -24,7 +24,7 @@ public sealed class PeerMatcher : IDisposable
     private readonly MatcherOptions options;
     private readonly PeerScorer scorer;
     private readonly SemaphoreSlim writing = new(1, 1);
-    private volatile Sides state = Sides.Nothing;
+    private volatile Sides state;
 
     /// <summary>An empty matcher: <see cref="UpdateAsync"/> fills it.</summary>
     /// <param name="encoder">The caller's, to dispose of after the matcher.</param>
@@ -38,7 +38,7 @@ public sealed class PeerMatcher : IDisposable
         ArgumentNullException.ThrowIfNull(vectors);
         ArgumentNullException.ThrowIfNull(time);
         (this.encoder, this.vectors, this.time, this.options) = (encoder, vectors, time, (options ?? new()).Checked());
-        scorer = new(this.options);
+        (scorer, state) = (new(this.options), Sides.Nothing(new(this.options)));
     }
 
     /// <summary>What it works with now.</summary>
@@ -93,7 +93,7 @@ public sealed class PeerMatcher : IDisposable
         CheckCount(count);
         var snapshot = state.Of(audience);
         if (snapshot.Find(team) is not { } ours) return [];
-        var ranked = Ranking.Teams(snapshot, ours, Math.Max(count, Variety.Pool), among, scorer.Of);
+        var ranked = Ranking.Peers(snapshot, ours, Math.Max(count, Variety.Pool), among, scorer);
         var varied = Variety.Of(ranked, count, options.Variety, scorer.Resemblance);
         return Explained(ours, varied, new Explainer(options, snapshot.Rarity).OfTeams);
     }
@@ -125,7 +125,7 @@ public sealed class PeerMatcher : IDisposable
         ArgumentNullException.ThrowIfNull(teams);
         var snapshot = state.Of(audience);
         var able = teams.Where(team => !team.Paused && team.OpenPlaces > 0).Select(team => snapshot.Find(team.Id)).OfType<IndexedTeam>().OrderBy(team => team.Id).ToList();
-        var scores = new PairScores([.. able.Select(team => team.Id)], Ranking.Rows(snapshot, able, scorer.Of));
+        var scores = new PairScores([.. able.Select(team => team.Id)], Ranking.Rows(snapshot, able, scorer.OfTeams));
         return Introductions.Plan(teams, scores, perTeam, apart ?? [], cancel);
     }
 
@@ -144,7 +144,7 @@ public sealed class PeerMatcher : IDisposable
         var snapshot = state.Of(audience);
         if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
         var search = IndexedTeam.OfSearch(text, encoder.Encode(Glossary.Spelled(text)), snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
-        return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearch), new Explainer(options, snapshot.Rarity).OfSearch);
+        return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearches), new Explainer(options, snapshot.Rarity).OfSearch);
     }
 
     /// <summary>

@@ -4,9 +4,9 @@ namespace Equity.Matching;
 internal sealed class IndexedTeam
 {
     private readonly float[] vectors;
-    private readonly int dimensions;
     private readonly int[] compared;
     private readonly (int Start, int Count)[] runs;
+    private readonly string?[] alongWhich;
     private readonly (int Start, int Count)[] views = new (int, int)[Enum.GetValues<View>().Length];
 
     /// <param name="profile">What the team wrote.</param>
@@ -17,8 +17,9 @@ internal sealed class IndexedTeam
     {
         (Profile, Passages, Words, Written) = (profile, passages, words, profile.Written());
         var each = passages.Select(vectorOf).ToArray();
-        dimensions = each.Length > 0 ? each[0].Length : 0;
+        Dimensions = each.Length > 0 ? each[0].Length : 0;
         vectors = [.. each.SelectMany(v => v)];
+        alongWhich = [.. passages.Select(p => profile.Dimensions.GetValueOrDefault(p.Source))];
         foreach (var view in Enum.GetValues<View>())
             views[(int)view] = (passages.TakeWhile(p => p.View < view).Count(), passages.Count(p => p.View == view));
         (compared, runs) = (Indices(views), Adjacent(views));
@@ -27,7 +28,8 @@ internal sealed class IndexedTeam
     /// <summary>Another look at the same passages and vectors.</summary>
     private IndexedTeam(IndexedTeam team, TeamProfile profile, (int Start, int Count)[] views, SparseRow words)
     {
-        (Profile, Passages, Things, vectors, dimensions, this.views, Words) = (profile, team.Passages, team.Things, team.vectors, team.dimensions, views, words);
+        (Profile, Passages, Things, Words) = (profile, team.Passages, team.Things, words);
+        (vectors, Dimensions, alongWhich, this.views) = (team.vectors, team.Dimensions, team.alongWhich, views);
         Written = profile == team.Profile ? team.Written : profile.Written();
         (compared, runs) = (Indices(views), Adjacent(views));
     }
@@ -65,13 +67,16 @@ internal sealed class IndexedTeam
     public ReadOnlySpan<(int Start, int Count)> Runs => runs;
 
     /// <summary>The dimension of a passage's inequity; null where none is told.</summary>
-    public string? Dimension(int passage) => Profile.Dimensions.GetValueOrDefault(Passages[passage].Source);
+    public string? Dimension(int passage) => alongWhich[passage];
+
+    /// <summary>The length of its vectors; 0 for a team without any.</summary>
+    public int Dimensions { get; }
 
     /// <summary>The vector of a passage, by its index.</summary>
-    public ReadOnlySpan<float> Vector(int passage) => vectors.AsSpan(passage * dimensions, dimensions);
+    public ReadOnlySpan<float> Vector(int passage) => vectors.AsSpan(passage * Dimensions, Dimensions);
 
     /// <summary>The vectors of passages that follow one another.</summary>
-    public ReadOnlySpan<float> Vectors(int start, int count) => vectors.AsSpan(start * dimensions, count * dimensions);
+    public ReadOnlySpan<float> Vectors(int start, int count) => vectors.AsSpan(start * Dimensions, count * Dimensions);
 
     public IndexedTeam With(SparseRow words) => new(this, Profile, views, words);
 

@@ -3,7 +3,8 @@ namespace Equity.Matching;
 /// <summary>What the matcher knows at one moment, as each audience may read it: what the one may not read shapes no score, quote or spelling of its answers. Immutable.</summary>
 internal sealed record Sides(Snapshot Community, Snapshot Visitors)
 {
-    public static readonly Sides Nothing = new(Snapshot.Nothing, Snapshot.Nothing);
+    /// <summary>Before the first team.</summary>
+    public static Sides Nothing(PeerGuess guess) => new(Snapshot.Nothing with { Guess = guess }, Snapshot.Nothing with { Guess = guess });
 
     public bool AreFitted => Community.IsFitted && Visitors.IsFitted;
 

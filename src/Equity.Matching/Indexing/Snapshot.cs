@@ -11,6 +11,12 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
 {
     public static readonly Snapshot Nothing = new([], null, Rarity.Unknown, Vocabulary.Nothing, true, null);
 
+    /// <summary>Tells which teams may be near; null where everybody is always scored.</summary>
+    public PeerGuess? Guess { get; init; }
+
+    /// <summary>Finds candidates among these teams; null while there are few.</summary>
+    public PeerTable? Table { get; init; }
+
     private readonly Dictionary<int, IndexedTeam> byId = Teams.ToDictionary(t => t.Id);
 
     /// <summary>The team, or null.</summary>
@@ -35,9 +41,9 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
     {
         if (added.Count == 0 && !gone.Any(byId.ContainsKey)) return this;
         var rows = Lexicon?.Rows([.. added.Select(t => t.AllText)]);
-        var known = added.Select((t, i) => rows is null ? t : t.With(rows[i]));
-        var next = new Snapshot([.. Teams.Where(t => !gone.Contains(t.Id)).Concat(known).OrderBy(t => t.Id)], Lexicon, Rarity, Vocabulary, false, now);
-        return Lexicon is null ? next.Refitted(now) : next;
+        var known = added.Select((t, i) => rows is null ? t : t.With(rows[i])).ToList();
+        var next = new Snapshot([.. Teams.Where(t => !gone.Contains(t.Id)).Concat(known).OrderBy(t => t.Id)], Lexicon, Rarity, Vocabulary, false, now) { Guess = Guess };
+        return Lexicon is null ? next.Refitted(now) : next.Tabled(Table?.With(known, gone));
     }
 
     /// <summary>The same teams with the lexicon fitted anew on those that are published; itself when nothing has changed since.</summary>
@@ -45,8 +51,11 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
     {
         if (IsFitted) return this;
         var texts = Teams.Where(t => t.Profile.Published).Select(t => t.AllText).ToList();
-        if (Lexicon.Fit(texts) is not { } lexicon) return new([.. Teams.Select(t => t.With(SparseRow.Zero))], null, Rarity.Unknown, Vocabulary.Of(texts), true, now);
+        if (Lexicon.Fit(texts) is not { } lexicon) return new Snapshot([.. Teams.Select(t => t.With(SparseRow.Zero))], null, Rarity.Unknown, Vocabulary.Of(texts), true, now) { Guess = Guess }.Tabled(null);
         var rows = lexicon.Rows([.. Teams.Select(t => t.AllText)]);
-        return new([.. Teams.Select((t, i) => t.With(rows[i]))], lexicon, Rarity.Of(texts), Vocabulary.Of(texts), true, now);
+        return new Snapshot([.. Teams.Select((t, i) => t.With(rows[i]))], lexicon, Rarity.Of(texts), Vocabulary.Of(texts), true, now) { Guess = Guess }.Tabled(null);
     }
+
+    /// <summary>With this table, or a new one if there is none.</summary>
+    private Snapshot Tabled(PeerTable? table) => Guess is null || Teams.Count < PeerTable.FewestTeams ? this : this with { Table = table ?? new(Teams, Lexicon, Guess) };
 }

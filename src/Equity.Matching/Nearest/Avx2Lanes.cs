@@ -22,8 +22,6 @@ internal sealed class Avx2Lanes : Lanes
             Vector256<float> lowerA = default, upperA = default, lowerB = default, upperB = default;
             for (nuint i = 0; i < stride; i += 16)
             {
-                PrefetchFar(ref row, 2 * i);
-                PrefetchFar(ref row, 2 * i + 16);
                 var (low, high) = (Vector256.LoadUnsafe(ref asked, i), Vector256.LoadUnsafe(ref asked, i + 8));
                 lowerA += low * Vector256.LoadUnsafe(ref row, i);
                 upperA += high * Vector256.LoadUnsafe(ref row, i + 8);

@@ -22,10 +22,6 @@ internal sealed class Avx512Lanes : Lanes
             Vector512<float> a = default, b = default, c = default, d = default;
             for (nuint i = 0; i < stride; i += 16)
             {
-                PrefetchFar(ref row, 4 * i);
-                PrefetchFar(ref row, 4 * i + 16);
-                PrefetchFar(ref row, 4 * i + 32);
-                PrefetchFar(ref row, 4 * i + 48);
                 var factors = Vector512.LoadUnsafe(ref asked, i);
                 a += factors * Vector512.LoadUnsafe(ref row, i);
                 b += factors * Vector512.LoadUnsafe(ref row, i + stride);

@@ -13,6 +13,12 @@ internal sealed class PeerScorer(MatcherOptions options)
     private readonly double[] weights = [.. options.Weights.Select(w => w.Value)];
     private readonly string[] names = [.. options.Weights.Select(w => w.Name)];
 
+    /// <summary><see cref="Of(IndexedTeam, IndexedTeam, double)"/>, made once.</summary>
+    public TeamScore OfTeams => field ??= Of;
+
+    /// <summary><see cref="OfSearch"/>, made once.</summary>
+    public TeamScore OfSearches => field ??= OfSearch;
+
     /// <summary>The score of two teams, 0 to 1, and its parts by name.</summary>
     /// <param name="ours">One.</param>
     /// <param name="theirs">The other.</param>
