@@ -123,8 +123,12 @@ internal sealed class PeerTable
         var width = vectors?.Layout.Stride ?? 0;
         Span<float> asked = stackalloc float[width], products = stackalloc float[VectorLayout.BlockRows];
         Span<short> query = stackalloc short[width];
-        if (vectors is not null && ours.Dimensions > 0) guess.WriteQuery(ours, asked[..vectors.Layout.Dimensions]);
-        var factor = Int8Query.Write(asked, query);
+        var factor = 0f;
+        if (vectors is not null && ours.Dimensions > 0)
+        {
+            guess.WriteQuery(ours, asked[..vectors.Layout.Dimensions]);
+            factor = Int8Query.Write(asked, query);
+        }
         var nearest = new BestRows(stackalloc Neighbour[wanted]);
         products.Clear();
         for (var block = 0; block < live.Length; block++)
