@@ -13,10 +13,8 @@ internal sealed class PeerTable
     /// <summary>Where there are fewer teams everybody is scored: it takes no more than some milliseconds.</summary>
     public const int FewestTeams = 2_000;
 
-    /// <summary>So many candidates for a list of none, and <see cref="MoreForEach"/> for each place of it: results/peers.md of the benchmarks tells what they miss.</summary>
-    public const int Candidates = 400;
-
-    public const int MoreForEach = 4;
+    /// <summary>The most candidates that can be asked for.</summary>
+    public const int MostCandidates = 1_000;
 
     /// <summary>Where no more fit a filter they are all scored.</summary>
     private const int Few = 1_000;
@@ -64,9 +62,12 @@ internal sealed class PeerTable
         return tail.Length <= Math.Max(LeastTail, rows.Length / 20) && left.Sum(BitOperations.PopCount) >= rows.Length / 2 ? new(this, left, tail) : null;
     }
 
+    /// <summary>How many candidates a list of that length is chosen from: results/peers.md of the benchmarks tells what so many miss.</summary>
+    public int Candidates(int count) => Math.Min(MostCandidates, 300 + 4 * count + rows.Length / 50);
+
     /// <summary>Offers the teams that are likely to be among the best for one; where few fit, all of them.</summary>
     /// <param name="ours">Never offered itself.</param>
-    /// <param name="wanted">How many candidates, 1 to 1,000.</param>
+    /// <param name="wanted">How many candidates, 1 to <see cref="MostCandidates"/>.</param>
     /// <param name="among">The ids to choose from; null for all.</param>
     /// <param name="scorer">Scores them.</param>
     /// <param name="best">To offer them to.</param>

@@ -33,7 +33,7 @@ internal static class Ranking
     {
         if (snapshot.Table is null) return Teams(snapshot, ours, count, among, scorer.OfTeams);
         var best = new BestTeams(count);
-        snapshot.Table.Find(ours, PeerTable.Candidates + PeerTable.MoreForEach * count, among, scorer, ref best);
+        snapshot.Table.Find(ours, snapshot.Table.Candidates(count), among, scorer, ref best);
         return best.Sorted();
     }
 
