@@ -110,7 +110,7 @@ public sealed class PeerMatcher : IDisposable
 
     /// <summary>
     /// Who should meet whom across a whole cohort at once: each team up to as many as asked for and as it has places, paused ones nobody; as many teams as
-    /// possible meet somebody, and then the total score is as high as it can be made. All pairs are scored on all cores: a thousand teams take about a second.
+    /// possible meet somebody, and then the total score is as high as it can be made. A thousand teams take about a second, on all cores; of two thousand and more only the likeliest pairs are scored.
     /// </summary>
     /// <param name="teams">Who is to be introduced. Those that the matcher does not know fit nobody.</param>
     /// <param name="perTeam">How many introductions a team has at most, 1 to 10, default 3.</param>
@@ -125,8 +125,7 @@ public sealed class PeerMatcher : IDisposable
         ArgumentNullException.ThrowIfNull(teams);
         var snapshot = state.Of(audience);
         var able = teams.Where(team => !team.Paused && team.OpenPlaces > 0).Select(team => snapshot.Find(team.Id)).OfType<IndexedTeam>().OrderBy(team => team.Id).ToList();
-        var scores = new PairScores([.. able.Select(team => team.Id)], Ranking.Rows(snapshot, able, scorer.OfTeams));
-        return Introductions.Plan(teams, scores, perTeam, apart ?? [], cancel);
+        return Introductions.Plan(teams, Ranking.Pairs(snapshot, able, scorer), perTeam, apart ?? [], cancel);
     }
 
     /// <summary>The teams that belong with a text that somebody typed, such as "kids who never turn up". Reasons quote the other side only; never mutual.</summary>

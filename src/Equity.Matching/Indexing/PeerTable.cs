@@ -100,6 +100,28 @@ internal sealed class PeerTable
         }
     }
 
+    /// <summary>Makes what guesses the scores of each of the teams that it was made of with the others, by their places. It keeps the words of as many as are compared at a time.</summary>
+    public Func<RowScore> Guesses() => () =>
+    {
+        var (cached, shared, width) = (new int[PairScores.Block], new double[PairScores.Block][], vectors?.Layout.Stride ?? 0);
+        var (queries, factors, products) = (new short[PairScores.Block * width], new float[PairScores.Block], new float[PairScores.Block]);
+        Array.Fill(cached, -1);
+        return (row, from, guesses) =>
+        {
+            var slot = row % PairScores.Block;
+            var query = queries.AsSpan(slot * width, width);
+            if (cached[slot] != row)
+            {
+                cached[slot] = row;
+                factors[slot] = WriteQuery(rows[row], query);
+                Array.Clear(shared[slot] ??= new double[rows.Length]);
+                words.Add(rows[row].Words, shared[slot]);
+            }
+            vectors?.Products(query, from, products.AsSpan(0, guesses.Length));
+            for (var i = 0; i < guesses.Length; i++) guesses[i] = guess.Of(factors[slot] * products[i], shared[slot][from + i]);
+        };
+    };
+
     /// <summary>Marks the rows that may be found; says how many.</summary>
     private int Fit(int ours, Func<int, bool>? among, Span<ulong> fit)
     {
@@ -121,15 +143,9 @@ internal sealed class PeerTable
     /// <summary>Leaves only those marked that are likeliest to be near.</summary>
     private void Narrow(IndexedTeam ours, int wanted, ReadOnlySpan<double> shared, Span<ulong> fit)
     {
-        var width = vectors?.Layout.Stride ?? 0;
-        Span<float> asked = stackalloc float[width], products = stackalloc float[VectorLayout.BlockRows];
-        Span<short> query = stackalloc short[width];
-        var factor = 0f;
-        if (vectors is not null && ours.Dimensions > 0)
-        {
-            guess.WriteQuery(ours, asked[..vectors.Layout.Dimensions]);
-            factor = Int8Query.Write(asked, query);
-        }
+        Span<float> products = stackalloc float[VectorLayout.BlockRows];
+        Span<short> query = stackalloc short[vectors?.Layout.Stride ?? 0];
+        var factor = WriteQuery(ours, query);
         var nearest = new BestRows(stackalloc Neighbour[wanted]);
         products.Clear();
         for (var block = 0; block < live.Length; block++)
@@ -145,6 +161,15 @@ internal sealed class PeerTable
         }
         fit[..live.Length].Clear();
         foreach (var near in nearest.Sorted()) fit[near.Id / VectorLayout.BlockRows] |= Bit(near.Id);
+    }
+
+    /// <summary>Writes what is searched for; returns what the products with it are to be multiplied with.</summary>
+    private float WriteQuery(IndexedTeam ours, Span<short> query)
+    {
+        if (vectors is null || ours.Dimensions == 0) return 0;
+        Span<float> asked = stackalloc float[query.Length];
+        guess.WriteQuery(ours, asked[..vectors.Layout.Dimensions]);
+        return Int8Query.Write(asked, query);
     }
 
     private int? Row(int id) => Array.BinarySearch(ids, id) is >= 0 and var row ? row : null;

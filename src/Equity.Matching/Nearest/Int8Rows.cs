@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Equity.Matching;
 
 /// <summary>
@@ -28,6 +30,13 @@ internal sealed class Int8Rows
     }
 
     public VectorLayout Layout { get; }
+
+    /// <summary>A row as what is searched for; to be multiplied with its scale, which is returned.</summary>
+    public float WriteQuery(int row, Span<short> query)
+    {
+        TensorPrimitives.ConvertTruncating<sbyte, short>(rows.AsSpan(row * Layout.Stride, Layout.Stride), query);
+        return scales[row];
+    }
 
     /// <summary>Nearly the inner products of a query with rows that follow one another, to be multiplied with what <see cref="Int8Query.Write"/> returned.</summary>
     /// <param name="query">As it makes it, as wide as a row with its padding.</param>

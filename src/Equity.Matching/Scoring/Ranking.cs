@@ -58,8 +58,17 @@ internal static class Ranking
         }
     }
 
+    /// <summary>The scores of all pairs of these teams, of thousands only of the likeliest.</summary>
+    /// <param name="snapshot">Knows them.</param>
+    /// <param name="teams">By ascending id.</param>
+    /// <param name="scorer">Scores them.</param>
+    public static PairScores Pairs(Snapshot snapshot, IReadOnlyList<IndexedTeam> teams, PeerScorer scorer) => new(
+        [.. teams.Select(team => team.Id)],
+        Rows(snapshot, teams, scorer.OfTeams),
+        snapshot.Guess is { } guess && teams.Count >= PeerTable.FewestTeams ? new PeerTable(teams, snapshot.Lexicon, guess).Guesses() : null);
+
     /// <summary>Makes what scores each of these teams with the others. It keeps one row of words at a time, so each that works needs its own.</summary>
-    public static Func<RowScore> Rows(Snapshot snapshot, IReadOnlyList<IndexedTeam> teams, TeamScore score) => () =>
+    private static Func<RowScore> Rows(Snapshot snapshot, IReadOnlyList<IndexedTeam> teams, TeamScore score) => () =>
     {
         var words = new float[snapshot.Lexicon?.Dimensions ?? 0];
         return (row, from, scores) =>
