@@ -46,6 +46,7 @@ internal sealed class Int8Rows
     {
         Span<int> dots = stackalloc int[VectorLayout.BlockRows];
         Lanes.Fastest.Dots(query, rows.AsSpan(first * Layout.Stride, products.Length * Layout.Stride), dots[..products.Length]);
-        for (var i = 0; i < products.Length; i++) products[i] = dots[i] * scales[first + i];
+        TensorPrimitives.ConvertTruncating<int, float>(dots[..products.Length], products);
+        TensorPrimitives.Multiply(products, scales.AsSpan(first, products.Length), products);
     }
 }

@@ -103,6 +103,18 @@ public class PeerTableTests
         Assert.Equal(Exact(silent, teams[0], 5, null), Ranking.Peers(silent, teams[0], 5, null, Scorer));
     }
 
+    /// <summary>Of the 24 best pairs of a team that a cohort is planned with.</summary>
+    [Fact]
+    public void Nearly_all_of_the_best_pairs_of_a_cohort_are_found_without_scoring_all()
+    {
+        var teams = Many.Teams.Take(PeerTable.FewestTeams).ToList();
+        var some = teams.Where((_, i) => i % 100 == 0).ToList();
+        var best = Ranking.Pairs(Many, teams, Scorer).Best(Introductions.BestOfEach, new HashSet<(int, int)>(), CancellationToken.None).ToLookup(pair => pair.A);
+        var ids = teams.Select(team => team.Id).ToHashSet();
+        var found = some.Sum(ours => Exact(Many, ours, Introductions.BestOfEach, ids.Contains).Select(peer => (peer.Team.Id, peer.Score.Total)).Intersect(best[ours.Id].Select(pair => (pair.B, pair.Score))).Count());
+        Assert.InRange(found / (double)(some.Count * Introductions.BestOfEach), 0.9, 1);
+    }
+
     [Fact]
     public void A_search_allocates_no_more_than_its_result()
     {
