@@ -10,7 +10,7 @@ namespace Equity.Benchmarks;
 /// </summary>
 internal static class PeerCandidates
 {
-    private const int Queries = 200, First = 10;
+    private const int Queries = 100, First = 10;
 
     public static async Task RunAsync(params int[] sizes)
     {
@@ -27,7 +27,7 @@ internal static class PeerCandidates
         _ = new PeerTable(snapshot.Teams, snapshot.Lexicon, snapshot.Guess!);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"\n{size:N0} teams, {snapshot.Teams.Average(team => team.Passages.Count):0.0} passages each; their table is made in {making.Elapsed.TotalMilliseconds:0} ms"));
-        foreach (var wanted in (int[])[100, 200, 400, 600, 800, 1_000]) Compare(snapshot, scorer, $"{wanted} candidates", null, wanted);
+        foreach (var wanted in (int[])[200, 400, 800]) Compare(snapshot, scorer, $"{wanted} candidates", null, wanted);
         foreach (var (what, among) in Filters()) Compare(snapshot, scorer, what, among, snapshot.Table!.Candidates(Variety.Pool));
     }
 

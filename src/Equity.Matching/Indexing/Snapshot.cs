@@ -17,10 +17,18 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
     /// <summary>Finds candidates among these teams; null while there are few.</summary>
     public PeerTable? Table { get; init; }
 
-    private readonly Dictionary<int, IndexedTeam> byId = Teams.ToDictionary(t => t.Id);
-
     /// <summary>The team, or null.</summary>
-    public IndexedTeam? Find(int team) => byId.GetValueOrDefault(team);
+    public IndexedTeam? Find(int team)
+    {
+        for (int from = 0, to = Teams.Count; from < to;)
+        {
+            var middle = (from + to) / 2;
+            if (Teams[middle].Id == team) return Teams[middle];
+            if (Teams[middle].Id < team) from = middle + 1;
+            else to = middle;
+        }
+        return null;
+    }
 
     /// <summary>The team that wrote a passage, and the passage's index; null when nobody did.</summary>
     public (IndexedTeam Team, int Passage)? Find(View view, int source)
@@ -39,10 +47,10 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
     /// <summary>The next state: teams gone, others added. The lexicon stays as fitted; the first teams are what it is first fitted on.</summary>
     public Snapshot With(IReadOnlyList<IndexedTeam> added, IReadOnlySet<int> gone, DateTimeOffset now)
     {
-        if (added.Count == 0 && !gone.Any(byId.ContainsKey)) return this;
+        if (added.Count == 0 && !gone.Any(id => Find(id) is not null)) return this;
         var rows = Lexicon?.Rows([.. added.Select(t => t.AllText)]);
         var known = added.Select((t, i) => rows is null ? t : t.With(rows[i])).ToList();
-        var next = new Snapshot([.. Teams.Where(t => !gone.Contains(t.Id)).Concat(known).OrderBy(t => t.Id)], Lexicon, Rarity, Vocabulary, false, now) { Guess = Guess };
+        var next = new Snapshot(Merged(known, gone), Lexicon, Rarity, Vocabulary, false, now) { Guess = Guess };
         return Lexicon is null ? next.Refitted(now) : next.Tabled(Table?.With(known, gone));
     }
 
@@ -54,6 +62,21 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
         if (Lexicon.Fit(texts) is not { } lexicon) return new Snapshot([.. Teams.Select(t => t.With(SparseRow.Zero))], null, Rarity.Unknown, Vocabulary.Of(texts), true, now) { Guess = Guess }.Tabled(null);
         var rows = lexicon.Rows([.. Teams.Select(t => t.AllText)]);
         return new Snapshot([.. Teams.Select((t, i) => t.With(rows[i]))], lexicon, Rarity.Of(texts), Vocabulary.Of(texts), true, now) { Guess = Guess }.Tabled(null);
+    }
+
+    /// <summary>One list from two, both by id: an update of a few teams among thousands costs no more than a copy.</summary>
+    private IndexedTeam[] Merged(List<IndexedTeam> added, IReadOnlySet<int> gone)
+    {
+        added.Sort((one, other) => one.Id.CompareTo(other.Id));
+        var all = new List<IndexedTeam>(Teams.Count + added.Count);
+        var next = 0;
+        foreach (var team in Teams)
+        {
+            if (gone.Contains(team.Id)) continue;
+            while (next < added.Count && added[next].Id < team.Id) all.Add(added[next++]);
+            all.Add(team);
+        }
+        return [.. all, .. added[next..]];
     }
 
     /// <summary>With this table, or a new one if there is none.</summary>

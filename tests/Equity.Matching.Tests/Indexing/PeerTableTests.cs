@@ -45,7 +45,6 @@ public class PeerTableTests
         Assert.Equal(Math.Min(count, fits.Except([ours.Id]).Count()), found.Count);
         Assert.All(found, peer => Assert.Contains(peer.Team.Id, fits));
         if (fits.Count <= 1_000) Assert.Equal(Exact(Many, ours, count, fits.Contains), found);
-        else Assert.InRange(Exact(Many, ours, count, fits.Contains).Intersect(found).Count(), count * 0.9, count);
     }
 
     [Theory, InlineData(1), InlineData(3), InlineData(20)]
@@ -56,26 +55,25 @@ public class PeerTableTests
     }
 
     /// <summary>Updates come one after another: at each moment what is new is found, what is gone is not, and what has changed is found as it is now.</summary>
-    [Property(MaxTest = 5)]
-    public void After_updates_the_best_are_those_of_a_table_made_anew(int seed)
+    [Property(MaxTest = 3)]
+    public void After_updates_the_best_are_those_of_now(int seed)
     {
         var random = new Random(seed);
-        var now = Many;
+        var (now, found, lists) = (Many, 0, 0);
         for (var update = 0; update < 4; update++)
         {
             var changed = Enumerable.Range(0, 1 + random.Next(60)).Select(_ => random.Next(1, Teams + 200)).Distinct().ToList();
             var gone = Enumerable.Range(0, random.Next(20)).Select(_ => random.Next(1, Teams + 200)).Concat(changed).ToHashSet();
             now = now.With([.. changed.Select(id => Crowd.Team(id, random.Next()))], gone, DateTimeOffset.UnixEpoch);
-            var anew = new PeerTable(now.Teams, now.Lexicon, now.Guess!);
+            var few = now.Teams.Where(team => random.Next(4) == 0 || changed.Contains(team.Id)).Select(team => team.Id).ToHashSet();
             foreach (var ours in now.Teams.Where(team => changed.Contains(team.Id)).Take(5).Append(now.Teams[random.Next(now.Teams.Count)]))
             {
-                var found = Ranking.Peers(now, ours, 10, null, Scorer);
-                Assert.Equal(10, found.Count);
-                Assert.All(found, peer => Assert.Same(now.Find(peer.Team.Id), peer.Team));
-                Assert.InRange(Ranking.Peers(now with { Table = anew }, ours, 10, null, Scorer).Intersect(found).Count(), 9, 10);
-                Assert.InRange(Exact(now, ours, 10, null).Intersect(found).Count(), 9, 10);
+                Assert.Equal(Exact(now, ours, 50, few.Contains), Ranking.Peers(now, ours, 50, few.Contains, Scorer));
+                found += Exact(now, ours, 10, null).Intersect(Ranking.Peers(now, ours, 10, null, Scorer)).Count();
+                lists++;
             }
         }
+        Assert.InRange(found / (10.0 * lists), 0.96, 1);
     }
 
     [Fact]
