@@ -1,3 +1,5 @@
+using Microsoft.Extensions.AI;
+
 namespace Equity.Matching;
 
 /// <summary>
@@ -18,41 +20,50 @@ public sealed class PeerMatcher : IDisposable
     /// <summary>The most that a search finds and counts.</summary>
     public const int MostHits = 1_000;
 
-    private readonly SentenceEncoder encoder;
+    private readonly TextEncoder encoder;
     private readonly IVectorStore vectors;
     private readonly TimeProvider time;
-    private readonly MatcherOptions options;
-    private readonly PeerScorer scorer;
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile Sides state;
 
     /// <summary>An empty matcher: <see cref="UpdateAsync"/> fills it.</summary>
-    /// <param name="encoder">The caller's, to dispose of after the matcher.</param>
-    /// <param name="vectors">Where vectors are kept between starts.</param>
-    /// <param name="time">Tells <see cref="MatcherInfo.UpdatedAt"/>.</param>
+    /// <param name="encoder">
+    /// The caller's, to dispose of after the matcher: a <see cref="SentenceEncoder"/>, or any other that tells its model and dimensions in its
+    /// <see cref="EmbeddingGeneratorMetadata"/>. Null where there is none: then texts are alike by their words alone, and <see cref="MatcherInfo.Model"/> says so.
+    /// </param>
+    /// <param name="vectors">Where vectors are kept between starts; null to make them anew.</param>
+    /// <param name="time">Tells <see cref="MatcherInfo.UpdatedAt"/>; null for the system's.</param>
     /// <param name="options">Null for the defaults.</param>
-    /// <exception cref="ArgumentException">Weights or thresholds out of range.</exception>
-    public PeerMatcher(SentenceEncoder encoder, IVectorStore vectors, TimeProvider time, MatcherOptions? options = null)
+    /// <exception cref="ArgumentException">Weights or thresholds out of range, or an encoder that does not tell what it is.</exception>
+    public PeerMatcher(IEmbeddingGenerator<string, Embedding<float>>? encoder, IVectorStore? vectors = null, TimeProvider? time = null, MatcherOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(encoder);
-        ArgumentNullException.ThrowIfNull(vectors);
-        ArgumentNullException.ThrowIfNull(time);
-        (this.encoder, this.vectors, this.time, this.options) = (encoder, vectors, time, (options ?? new()).Checked());
-        (scorer, state) = (new(this.options), Sides.Nothing(new(this.options)));
+        (this.encoder, this.vectors, this.time) = (new(encoder ?? new WordEncoder()), vectors ?? new NoStore(), time ?? TimeProvider.System);
+        state = Sides.Nothing((options ?? new()).Checked());
     }
 
     /// <summary>What it works with now.</summary>
-    public MatcherInfo Info => new(encoder.ModelId, encoder.Dimensions, state.Community.Teams.Count, state.Community.UpdatedAt, options.Weights);
+    public MatcherInfo Info
+    {
+        get
+        {
+            var now = state;
+            return new(encoder.ModelId, encoder.Dimensions, now.Community.Teams.Count, now.Community.UpdatedAt, now.Scorer.Options.Weights);
+        }
+    }
 
     /// <summary>How many teams it knows among these ids.</summary>
     public int Count(Func<int, bool> among) => state.Community.Teams.Count(team => among(team.Id));
 
-    /// <summary>Encodes what the store misses of these teams' texts, each text once, and returns those vectors alone. Stores nothing, changes nothing.</summary>
+    /// <summary>Encodes what is not known yet of these teams' texts, each text once, and returns those vectors alone, of <see cref="MatcherInfo.Model"/>. Stores nothing, changes nothing.</summary>
+    /// <param name="profiles">The teams.</param>
+    /// <param name="known">Tells what is known; null for the matcher's own store.</param>
+    /// <param name="progress">Told how many texts are done, and of how many, from any thread.</param>
+    /// <param name="cancel">Stops between some texts and the next.</param>
     public async Task<IReadOnlyDictionary<ContentHash, float[]>> EncodeAsync(
-        IReadOnlyCollection<TeamProfile> profiles, IProgress<EncodingProgress>? progress, CancellationToken cancel)
+        IReadOnlyCollection<TeamProfile> profiles, IVectorStore? known = null, IProgress<EncodingProgress>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(profiles);
-        return (await PassageVectors.OfAsync(profiles.SelectMany(Passage.Of), encoder, vectors, progress, cancel)).New;
+        return (await PassageVectors.OfAsync(profiles.SelectMany(Passage.Of), encoder, known ?? vectors, progress, cancel)).New;
     }
 
     /// <summary>
@@ -60,12 +71,12 @@ public sealed class PeerMatcher : IDisposable
     /// brings any; later calls use them as fitted, until <see cref="RefitAsync"/>.
     /// </summary>
     /// <param name="changed">Of two with one id the last counts.</param>
-    /// <param name="removed">Ids; unknown ones are ignored; one that is also changed stays.</param>
+    /// <param name="removed">Ids; unknown ones are ignored; one that is also changed stays. Null for none.</param>
     /// <param name="cancel">Until the end nothing has changed, but vectors may be stored.</param>
-    public async Task UpdateAsync(IReadOnlyCollection<TeamProfile> changed, IReadOnlyCollection<int> removed, CancellationToken cancel)
+    public async Task UpdateAsync(IReadOnlyCollection<TeamProfile> changed, IReadOnlyCollection<int>? removed = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        ArgumentNullException.ThrowIfNull(removed);
+        removed ??= [];
         await WriteAsync(async old =>
         {
             if (changed.Count == 0 && !removed.Any(id => old.Community.Find(id) is not null)) return old;
@@ -76,8 +87,38 @@ public sealed class PeerMatcher : IDisposable
     }
 
     /// <summary>Fits the words anew over all teams and swaps whole. Does nothing when no team has changed since they were fitted.</summary>
-    public Task RefitAsync(CancellationToken cancel) =>
+    public Task RefitAsync(CancellationToken cancel = default) =>
         WriteAsync(async old => old.AreFitted ? old : await Task.Run(() => old.Refitted(time.GetUtcNow()), cancel), cancel);
+
+    /// <summary>Weighs by other weights from now on. Who is being answered is answered by those before.</summary>
+    /// <exception cref="ArgumentException">A weight is negative, or they do not sum to 1.</exception>
+    public Task UseWeightsAsync(ScoreWeights weights, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return WriteAsync(old => Task.FromResult(old with { Scorer = new(old.Scorer.Options.With(weights.Checked())) }), cancel);
+    }
+
+    /// <summary>Learns weights from answers, a few seconds' work for ten thousand. The same answers in any order give the same weights; nothing is changed.</summary>
+    /// <param name="answers">Each with the likeness of its time.</param>
+    /// <param name="inUse">What the new weights have to do better than.</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <exception cref="ArgumentException">An option or a likeness out of range, or weights that do not sum to 1.</exception>
+    public static WeightProposal Learn(IReadOnlyCollection<PeerAnswer> answers, ScoreWeights inUse, LearningOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentNullException.ThrowIfNull(inUse);
+        return WeightLearner.Learn(answers, inUse.Checked(), (options ?? new()).Checked());
+    }
+
+    /// <summary>How alike two teams are, for answers to be learnt from; null when one of them is unknown.</summary>
+    /// <param name="ours">The id of one.</param>
+    /// <param name="theirs">The id of the other.</param>
+    /// <param name="audience">Whose answer it is.</param>
+    public PairLikeness? LikenessOf(int ours, int theirs, Audience audience = Audience.Community)
+    {
+        var snapshot = state.Of(audience);
+        return snapshot.Find(ours) is { } one && snapshot.Find(theirs) is { } other ? PairLikeness.Of(one, other) : null;
+    }
 
     /// <summary>
     /// The teams that belong with one: never itself; empty when the team is unknown. The best twenty are in an order that has variety
@@ -91,11 +132,45 @@ public sealed class PeerMatcher : IDisposable
     public IReadOnlyList<PeerMatch> Peers(int team, int count, Func<int, bool>? among = null, Audience audience = Audience.Community)
     {
         CheckCount(count);
-        var snapshot = state.Of(audience);
+        var (snapshot, scorer) = state.For(audience);
+        return snapshot.Find(team) is { } ours ? Explained(scorer, ours, Varied(snapshot, scorer, ours, count, among), new Explainer(scorer.Options, snapshot.Rarity).OfTeams) : [];
+    }
+
+    /// <summary>
+    /// The teams that a team is shown when it asks for nothing in particular. The first five are chosen for all teams at once
+    /// (<see cref="ShareOutAsync"/>): the best for each, but nobody on more than twice as many of these lists as all would be on if all were on equally
+    /// many, and everybody on one. What follows, and everything before they were chosen, is as <see cref="Peers"/> has it.
+    /// </summary>
+    /// <param name="team">Its id.</param>
+    /// <param name="count">0 to 100.</param>
+    /// <param name="among">The ids to choose from, at most those that the lists were chosen among; null for all.</param>
+    /// <param name="audience">Whose answer it is.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
+    public IReadOnlyList<PeerMatch> DefaultPeers(int team, int count, Func<int, bool>? among = null, Audience audience = Audience.Community)
+    {
+        CheckCount(count);
+        var now = state;
+        var (snapshot, scorer) = now.For(audience);
         if (snapshot.Find(team) is not { } ours) return [];
-        var ranked = Ranking.Peers(snapshot, ours, Math.Max(count, Variety.Pool), among, scorer);
-        var varied = Variety.Of(ranked, count, options.Variety, scorer.Resemblance);
-        return Explained(ours, varied, new Explainer(options, snapshot.Rarity).OfTeams);
+        var listed = now.ListsOf(audience).Of(team).Where(id => among is null || among(id)).ToHashSet();
+        var list = Varied(snapshot, scorer, ours, Math.Min(count, listed.Count), listed.Contains);
+        var rest = count <= list.Count ? [] : Varied(snapshot, scorer, ours, count - list.Count, id => !listed.Contains(id) && (among is null || among(id)));
+        return Explained(scorer, ours, [.. list, .. rest], new Explainer(scorer.Options, snapshot.Rarity).OfTeams);
+    }
+
+    /// <summary>
+    /// Chooses anew whom each team is shown by default. Does nothing when they were chosen for what is known. Scores the pairs of all teams, which takes a
+    /// while among thousands; nobody waits for it, and what changes meanwhile is minded the next time.
+    /// </summary>
+    /// <param name="shown">The ids of teams that may be shown: those that have room for a friend. Drafts are not shown, whether they are among them or not.</param>
+    /// <param name="cancel">Stops while pairs are scored; then the lists stay as they were.</param>
+    public async Task ShareOutAsync(IReadOnlySet<int> shown, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        var known = state;
+        if (known.AreListsFor(shown)) return;
+        var listed = await Task.Run(() => known.Listed(snapshot => FairLists.Made(snapshot, known.Scorer, shown, cancel)), cancel);
+        await WriteAsync(now => Task.FromResult(now.WithLists(listed)), cancel);
     }
 
     /// <summary>Why two teams belong together, best reason first, seen from the first of them; one to four, and none when one of them is unknown.</summary>
@@ -104,8 +179,8 @@ public sealed class PeerMatcher : IDisposable
     /// <param name="audience">Whose answer it is.</param>
     public IReadOnlyList<Reason> Reasons(int ours, int theirs, Audience audience = Audience.Community)
     {
-        var snapshot = state.Of(audience);
-        return snapshot.Find(ours) is { } one && snapshot.Find(theirs) is { } other ? new Explainer(options, snapshot.Rarity).OfTeams(one, other).Reasons : [];
+        var (snapshot, scorer) = state.For(audience);
+        return snapshot.Find(ours) is { } one && snapshot.Find(theirs) is { } other ? new Explainer(scorer.Options, snapshot.Rarity).OfTeams(one, other).Reasons : [];
     }
 
     /// <summary>
@@ -123,7 +198,7 @@ public sealed class PeerMatcher : IDisposable
         IReadOnlyCollection<IntroducibleTeam> teams, int perTeam = 3, IEnumerable<(int A, int B)>? apart = null, Audience audience = Audience.Community, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(teams);
-        var snapshot = state.Of(audience);
+        var (snapshot, scorer) = state.For(audience);
         var able = teams.Where(team => !team.Paused && team.OpenPlaces > 0).Select(team => snapshot.Find(team.Id)).OfType<IndexedTeam>().OrderBy(team => team.Id).ToList();
         return Introductions.Plan(teams, Ranking.Pairs(snapshot, able, scorer), perTeam, apart ?? [], cancel);
     }
@@ -133,17 +208,20 @@ public sealed class PeerMatcher : IDisposable
     /// <param name="count">0 to 100.</param>
     /// <param name="among">The ids to choose from; null for all.</param>
     /// <param name="audience">Whose answer it is.</param>
+    /// <param name="cancel">Stops before the text is encoded.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count outside its range.</exception>
     /// <exception cref="ArgumentException">The text is too long.</exception>
-    public IReadOnlyList<PeerMatch> FindPeers(string text, int count, Func<int, bool>? among = null, Audience audience = Audience.Community)
+    public async Task<IReadOnlyList<PeerMatch>> FindPeersAsync(
+        string text, int count, Func<int, bool>? among = null, Audience audience = Audience.Community, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         CheckCount(count);
         CheckText(text);
-        var snapshot = state.Of(audience);
+        var (snapshot, scorer) = state.For(audience);
         if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
-        var search = IndexedTeam.OfSearch(text, encoder.Encode(Glossary.Spelled(text)), snapshot.Lexicon?.Rows([text])[0] ?? SparseRow.Zero);
-        return Explained(search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearches), new Explainer(options, snapshot.Rarity).OfSearch);
+        var vector = encoder.Centre.Off(await encoder.EncodeAsync(Glossary.Spelled(text), cancel));
+        var search = IndexedTeam.OfSearch(text, vector, snapshot.Lexicon?.Row(text) ?? SparseRow.Zero);
+        return Explained(scorer, search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearches), new Explainer(scorer.Options, snapshot.Rarity).OfSearch);
     }
 
     /// <summary>
@@ -153,14 +231,16 @@ public sealed class PeerMatcher : IDisposable
     /// <param name="text">A word or more, at most 10,000 chars; a blank one finds nothing.</param>
     /// <param name="kinds">Which kinds to look for; null for all.</param>
     /// <param name="audience">Whose answer it is.</param>
+    /// <param name="cancel">Stops before the text is encoded.</param>
     /// <exception cref="ArgumentException">The text is too long.</exception>
-    public SearchFindings Search(string text, IReadOnlySet<SearchKind>? kinds = null, Audience audience = Audience.Community)
+    public async Task<SearchFindings> SearchAsync(
+        string text, IReadOnlySet<SearchKind>? kinds = null, Audience audience = Audience.Community, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         CheckText(text);
         var snapshot = state.Of(audience);
         if (string.IsNullOrWhiteSpace(text)) return new(null, []);
-        var search = new TextSearch(text, encoder, snapshot.Vocabulary);
+        var search = new TextSearch(text, await encoder.EncodeAsync(Glossary.Spelled(text), cancel), encoder.Centre, snapshot.Vocabulary);
         return new(search, Ranking.Found(snapshot, search, kind => kinds is null || kinds.Contains(kind)));
     }
 
@@ -187,7 +267,7 @@ public sealed class PeerMatcher : IDisposable
     public IReadOnlyList<PeerMatch> AlsoTackling(int inequity, int count, Func<int, bool>? among = null, Audience audience = Audience.Community)
     {
         CheckCount(count);
-        var snapshot = state.Of(audience);
+        var (snapshot, scorer) = state.For(audience);
         if ((snapshot.Find(View.Inequity, inequity) ?? snapshot.Find(View.Population, inequity)) is not { } found) return [];
         var one = found.Team.Only(p => p.View is View.Inequity or View.Population && p.Source == inequity);
         var scored = from t in snapshot.Teams
@@ -195,8 +275,8 @@ public sealed class PeerMatcher : IDisposable
                      let score = scorer.OfInequity(one, t)
                      where score is not null
                      select new RankedTeam(t, score.Value);
-        var explainer = new Explainer(options, snapshot.Rarity);
-        return Explained(found.Team, Ranking.Best(scored, count), (ours, theirs) => explainer.OfInequity(ours, one, theirs), PeerScorer.InequityParts);
+        var explainer = new Explainer(scorer.Options, snapshot.Rarity);
+        return Explained(scorer, found.Team, Ranking.Best(scored, count), (ours, theirs) => explainer.OfInequity(ours, one, theirs), PeerScorer.InequityParts);
     }
 
     /// <summary>The ids of other teams' learning, nearest first, then by team and id; empty when it is unknown.</summary>
@@ -216,8 +296,11 @@ public sealed class PeerMatcher : IDisposable
     /// <summary>Nobody may be writing.</summary>
     public void Dispose() => writing.Dispose();
 
-    private List<PeerMatch> Explained(
-        IndexedTeam ours, IReadOnlyList<RankedTeam> ranked, Func<IndexedTeam, IndexedTeam, Explanation> explain, int parts = int.MaxValue) =>
+    private static IReadOnlyList<RankedTeam> Varied(Snapshot snapshot, PeerScorer scorer, IndexedTeam ours, int count, Func<int, bool>? among) =>
+        Variety.Of(Ranking.Peers(snapshot, ours, Math.Max(count, Variety.Pool), among, scorer), count, scorer.Options.Variety, scorer.Resemblance);
+
+    private static List<PeerMatch> Explained(
+        PeerScorer scorer, IndexedTeam ours, IReadOnlyList<RankedTeam> ranked, Func<IndexedTeam, IndexedTeam, Explanation> explain, int parts = int.MaxValue) =>
         [.. from r in ranked
             let why = explain(ours, r.Team)
             select new PeerMatch(r.Team.Id, r.Score.Total, [.. scorer.Parts(r.Score).Take(parts)], why.Reasons, why.Mutual)];
@@ -225,11 +308,11 @@ public sealed class PeerMatcher : IDisposable
     private List<TextMatch> Matches(View ourView, int source, View theirView, int count, Func<int, bool>? among)
     {
         CheckCount(count);
-        var snapshot = state.Community;
+        var (snapshot, scorer) = state.For(Audience.Community);
         if (snapshot.Find(ourView, source) is not var (ours, passage)) return [];
-        var explainer = new Explainer(options, snapshot.Rarity);
+        var explainer = new Explainer(scorer.Options, snapshot.Rarity);
         return [.. Ranking.Support(snapshot, ours, passage, theirView, count, among)
-            .Select(n => new TextMatch(n.Passage.Source, n.Passage.Team.Id, Scale.Answer.Of(n.Likeness), explainer.OfTexts(ours, passage, n.Passage)))];
+            .Select(n => new TextMatch(n.Passage.Source, n.Passage.Team.Id, Scale.Support.Of(n.Likeness), explainer.OfTexts(ours, passage, n.Passage)))];
     }
 
     private async Task WriteAsync(Func<Sides, Task<Sides>> next, CancellationToken cancel)

@@ -16,14 +16,14 @@ internal static class Encode
         var folder = Path.Combine(AppContext.BaseDirectory, "Models", "equity-minilm-l6");
         using var encoder = SentenceEncoder.FromFolder(folder);
         using var bare = new BareRuntime(folder);
-        using var matcher = new PeerMatcher(encoder, new EmptyStore(), TimeProvider.System);
+        using var matcher = new PeerMatcher(encoder);
         var texts = Texts.Of(seed: 7);
         var rounds = Enumerable.Range(0, Rounds + 1).Select(r => texts[(r * TextsARound)..((r + 1) * TextsARound)]).ToArray();
         (string Name, Func<string[], Func<Task>> Prepare)[] contenders =
         [
             ("bare runtime", t => { var ids = bare.Tokenise(t); return () => { bare.Run(ids); return Task.CompletedTask; }; }),
             ("EncodeAll", t => () => { encoder.EncodeAll(t); return Task.CompletedTask; }),
-            ("EncodeAsync", t => { var teams = AsTeams(t); return () => matcher.EncodeAsync(teams, null, CancellationToken.None); }),
+            ("EncodeAsync", t => { var teams = AsTeams(t); return () => matcher.EncodeAsync(teams); }),
         ];
 
         var seconds = contenders.Select(_ => new List<double>()).ToArray();
@@ -50,12 +50,4 @@ internal static class Encode
 
     private static TeamProfile[] AsTeams(string[] texts) =>
         [.. texts.Chunk(12).Select((some, team) => new TeamProfile(team, 0, [.. some.Select((t, i) => new ProfileText(ProfileField.Ask, i, t))]))];
-
-    private sealed class EmptyStore : IVectorStore
-    {
-        public Task<IReadOnlyDictionary<ContentHash, float[]>> LoadAsync(string modelId, IReadOnlyCollection<ContentHash> hashes, CancellationToken cancel) =>
-            Task.FromResult<IReadOnlyDictionary<ContentHash, float[]>>(new Dictionary<ContentHash, float[]>());
-
-        public Task SaveAsync(string modelId, IReadOnlyDictionary<ContentHash, float[]> vectors, CancellationToken cancel) => Task.CompletedTask;
-    }
 }

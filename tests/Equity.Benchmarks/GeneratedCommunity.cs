@@ -20,10 +20,11 @@ internal sealed class GeneratedCommunity : IVectorStore
     private readonly Random random;
     private readonly ConcurrentDictionary<ContentHash, (string First, string Second)[]> recipes = new();
     private readonly int themes;
+    private readonly Centre centre;
 
     public GeneratedCommunity(SentenceEncoder encoder, int seed)
     {
-        random = new Random(seed);
+        (random, centre) = (new Random(seed), Centre.Of(encoder.ModelId));
         var pairs = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "pairs.tsv")).Select(line => line.Split('\t')).ToList();
         texts = (from kind in (string[])["team", "pop", "ask", "learn"]
                  from side in (int[])[0, 1]
@@ -41,7 +42,7 @@ internal sealed class GeneratedCommunity : IVectorStore
     {
         var profiles = Teams(1, count);
         var vectors = await LoadAsync("", [.. profiles.SelectMany(Passage.Of).Select(passage => passage.Hash)], CancellationToken.None);
-        return Sides.Nothing(new(new())).With(profiles, [], vectors, DateTimeOffset.UnixEpoch);
+        return Sides.Nothing(new()).With(profiles, [], vectors.ToDictionary(vector => vector.Key, vector => centre.Off(vector.Value)), DateTimeOffset.UnixEpoch);
     }
 
     public Task<IReadOnlyDictionary<ContentHash, float[]>> LoadAsync(string modelId, IReadOnlyCollection<ContentHash> hashes, CancellationToken cancel) =>

@@ -24,7 +24,7 @@ internal static class PeerCandidates
         var snapshot = (await community.SnapshotAsync(size)).Community;
         var scorer = new PeerScorer(new());
         var making = Stopwatch.StartNew();
-        _ = new PeerTable(snapshot.Teams, snapshot.Lexicon, snapshot.Guess!);
+        _ = PeerTable.Of(snapshot.Teams, snapshot.Lexicon);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"\n{size:N0} teams, {snapshot.Teams.Average(team => team.Passages.Count):0.0} passages each; their table is made in {making.Elapsed.TotalMilliseconds:0} ms"));
         foreach (var wanted in (int[])[200, 400, 800]) Compare(snapshot, scorer, $"{wanted} candidates", null, wanted);

@@ -17,10 +17,10 @@ internal static class Peers
         await TimeAsync("first update, all teams", 1, _ => matcher.UpdateAsync(teams, [], CancellationToken.None));
         await TimeAsync("update of one team", 20, i => matcher.UpdateAsync([teams[i]], [], CancellationToken.None));
         await TimeAsync("Peers, best 5 with reasons", Calls, i => { matcher.Peers(teams[i * 7].Id, 5); return Task.CompletedTask; });
-        await TimeAsync("FindPeers, best 5 with reasons", Calls, i => { matcher.FindPeers(teams[i * 7].Texts[6].Text, 5); return Task.CompletedTask; });
-        await TimeAsync("Search, a word", Calls, i => { matcher.Search(Word(i)).Page(20); return Task.CompletedTask; });
-        await TimeAsync("Search, a misspelt word", Calls, i => { matcher.Search(Word(i) + "q").Page(20); return Task.CompletedTask; });
-        await TimeAsync("Search, a sentence", Calls, i => { matcher.Search(teams[i * 7].Texts[6].Text).Page(20); return Task.CompletedTask; });
+        await TimeAsync("FindPeers, best 5 with reasons", Calls, i => matcher.FindPeersAsync(teams[i * 7].Texts[6].Text, 5));
+        await TimeAsync("Search, a word", Calls, async i => (await matcher.SearchAsync(Word(i))).Page(20));
+        await TimeAsync("Search, a misspelt word", Calls, async i => (await matcher.SearchAsync(Word(i) + "q")).Page(20));
+        await TimeAsync("Search, a sentence", Calls, async i => (await matcher.SearchAsync(teams[i * 7].Texts[6].Text)).Page(20));
         await TimeAsync("refit", 1, _ => matcher.RefitAsync(CancellationToken.None));
 
         string Word(int i) => teams[i * 7].Texts[6].Text.Split(' ').MaxBy(word => word.Length)!;

@@ -1,11 +1,15 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Execution;
+using Equity.Graph.Peers;
+using Equity.Graph.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -96,6 +100,14 @@ public class EquityHost : WebApplicationFactory<Program>
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), "It did not come to hold within half a minute.");
             await Task.Delay(50);
         }
+    }
+
+    /// <summary>Waits until the peer index has taken in all that the database holds, and has settled.</summary>
+    public async Task SettledAsync()
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
+        var latest = await db.ProfileChanges.MaxAsync(change => (long?)change.Id) ?? 0;
+        await WithinAsync(() => Task.FromResult(Services.GetRequiredService<PeerIndex>().Settled >= latest));
     }
 
     /// <summary>The message of the only error of a query that must fail.</summary>

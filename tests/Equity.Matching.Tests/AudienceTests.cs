@@ -12,17 +12,17 @@ public class AudienceTests
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
         using var untold = await Model.MatcherOf([.. Community.Teams.Select(WithoutSupport)]);
-        AssertSame(untold, matcher, Community.Teams);
+        await AssertSameAsync(untold, matcher, Community.Teams);
     }
 
     [Property(MaxTest = 15)]
-    public void To_visitors_it_is_as_if_no_team_had_ever_asked_or_offered_whatever_teams_write(int seed)
+    public async Task To_visitors_it_is_as_if_no_team_had_ever_asked_or_offered_whatever_teams_write(int seed)
     {
         var random = new Random(seed);
         var teams = Enumerable.Range(1, 4).Select(id => GeneratedTeamsTests.Team(random, id)).ToList();
-        using var matcher = Model.MatcherOf(teams).GetAwaiter().GetResult();
-        using var untold = Model.MatcherOf([.. teams.Select(WithoutSupport)]).GetAwaiter().GetResult();
-        AssertSame(untold, matcher, teams);
+        using var matcher = await Model.MatcherOf(teams);
+        using var untold = await Model.MatcherOf([.. teams.Select(WithoutSupport)]);
+        await AssertSameAsync(untold, matcher, teams);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class AudienceTests
             await each.UpdateAsync([team], [Community.Deaf], default);
             await each.RefitAsync(default);
         }
-        AssertSame(untold, matcher, [.. Community.Teams.Where(team => team.Id != Community.Deaf)]);
+        await AssertSameAsync(untold, matcher, [.. Community.Teams.Where(team => team.Id != Community.Deaf)]);
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public class AudienceTests
             Assert.Equivalent(untold.Peers(team.Id, 100), matcher.Peers(team.Id, 100, others), strict: true);
         foreach (var text in Searches)
         {
-            Assert.Equivalent(untold.FindPeers(text, 100), matcher.FindPeers(text, 100, others), strict: true);
-            Assert.Equivalent(untold.Search(text).Page(100), matcher.Search(text).Page(100, null, (_, source) => source < 70_000 && source != 77), strict: true);
+            Assert.Equivalent(await untold.FindPeersAsync(text, 100), await matcher.FindPeersAsync(text, 100, others), strict: true);
+            Assert.Equivalent((await untold.SearchAsync(text)).Page(100), (await matcher.SearchAsync(text)).Page(100, null, (_, source) => source < 70_000 && source != 77), strict: true);
         }
         Assert.Equal(Community.Heart, matcher.Peers(draft.Id, 1)[0].Team);
         Assert.Empty(matcher.Peers(draft.Id, 1, null, Audience.Visitors));
@@ -61,7 +61,7 @@ public class AudienceTests
     public async Task Visitors_find_no_offers_and_are_given_no_reason_made_of_one()
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        Assert.DoesNotContain(matcher.Search("bus tickets voice note focus group", null, Audience.Visitors).Page(100).Hits, hit => hit.Kind == SearchKind.Offer);
+        Assert.DoesNotContain((await matcher.SearchAsync("bus tickets voice note focus group", null, Audience.Visitors)).Page(100).Hits, hit => hit.Kind == SearchKind.Offer);
         var told = Community.Teams.SelectMany(team => matcher.Peers(team.Id, 100, null, Audience.Visitors)).ToList();
         Assert.DoesNotContain(told, peer => peer.Mutual);
         Assert.DoesNotContain(told.SelectMany(peer => peer.Reasons), reason => reason.Kind is ReasonKind.TheyOfferWhatWeAsk or ReasonKind.WeOfferWhatTheyAsk);
@@ -70,14 +70,14 @@ public class AudienceTests
             Assert.Equal(pair.First.Score, matcher.Peers(pair.First.Team, 100, null, Audience.Visitors).Single(back => back.Team == pair.Second).Score));
     }
 
-    private static void AssertSame(PeerMatcher untold, PeerMatcher matcher, IReadOnlyCollection<TeamProfile> teams)
+    private static async Task AssertSameAsync(PeerMatcher untold, PeerMatcher matcher, IReadOnlyCollection<TeamProfile> teams)
     {
         foreach (var team in teams)
             Assert.Equivalent(untold.Peers(team.Id, 100), matcher.Peers(team.Id, 100, null, Audience.Visitors), strict: true);
         foreach (var text in Searches)
         {
-            Assert.Equivalent(untold.FindPeers(text, 100), matcher.FindPeers(text, 100, null, Audience.Visitors), strict: true);
-            Assert.Equivalent(untold.Search(text).Page(100), matcher.Search(text, null, Audience.Visitors).Page(100), strict: true);
+            Assert.Equivalent(await untold.FindPeersAsync(text, 100), await matcher.FindPeersAsync(text, 100, null, Audience.Visitors), strict: true);
+            Assert.Equivalent((await untold.SearchAsync(text)).Page(100), (await matcher.SearchAsync(text, null, Audience.Visitors)).Page(100), strict: true);
         }
         foreach (var source in teams.SelectMany(team => team.Texts).Select(text => text.Source).Distinct())
         {

@@ -38,14 +38,14 @@ public class GeneratedTeamsTests
     }
 
     [Property(MaxTest = 25)]
-    public void A_search_finds_what_the_obvious_one_finds_with_exact_quotes(int seed)
+    public async Task A_search_finds_what_the_obvious_one_finds_with_exact_quotes(int seed)
     {
         var random = new Random(seed);
         var teams = Enumerable.Range(1, 6).Select(id => Team(random, id)).ToList();
-        using var matcher = Model.MatcherOf(teams).GetAwaiter().GetResult();
+        using var matcher = await Model.MatcherOf(teams);
         foreach (var text in Vocabulary.Append("mised apointments of old men").Where(text => !string.IsNullOrWhiteSpace(text)))
         {
-            var hits = matcher.Search(text).Page(100).Hits;
+            var hits = (await matcher.SearchAsync(text)).Page(100).Hits;
             var obvious = ObviousSearch.Of(text, teams).ToDictionary(found => (found.Kind, found.Source, found.Team), found => found.Score);
             Assert.Equal(obvious.Where(found => found.Value >= TextSearch.LeastScore).Select(found => found.Key).Order(), hits.Select(hit => (hit.Kind, hit.Source, hit.Team)).Order());
             foreach (var hit in hits)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Equity.Graph.Execution;
+using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
 using Equity.Graph.Rules;
@@ -34,14 +35,14 @@ internal static class AuditWriter
             return null;
         var before = entry.State == EntityState.Added ? null : Text(fields, field => field.OriginalValue);
         var after = entry.State == EntityState.Deleted ? null : Text(fields, field => field.CurrentValue);
-        var team = entry.Entity as Team ?? (entry.Entity as IOfTeam)?.Team;
+        var team = entry.Entity as Team ?? (entry.Entity as IWithTeam)?.Team;
         return new AuditEntry
         {
             At = now,
             PersonId = db.Sight.Person,
             Through = db.Sight.Through,
             Team = team is { Id: 0 } ? team : null,
-            TeamId = team is { Id: 0 } ? null : team?.Id ?? (entry.Entity as IOfTeam)?.TeamId,
+            TeamId = team is { Id: 0 } ? null : team?.Id ?? (entry.Entity as IWithTeam)?.TeamId,
             ProgrammeId = (entry.Entity as Programme)?.Id,
             Action = db.Forgets ? AuditAction.Forgotten : ActionOf(entry),
             Kind = NodeId.KindOf(entry.Metadata.ClrType),
@@ -64,16 +65,22 @@ internal static class AuditWriter
     /// <summary>Keys of rows, counts of changes and folded columns say nothing to a reader.</summary>
     private static bool IsTold(IProperty property) =>
         !property.IsShadowProperty() && !property.IsKey()
-        && property.Name is not (nameof(IVersioned.Version) or nameof(IVersioned.UpdatedAt) or nameof(IOfTeam.TeamId) or nameof(TeamMember.PersonId));
+        && property.Name is not (nameof(IVersioned.Version) or nameof(IVersioned.UpdatedAt) or nameof(IWithTeam.TeamId) or nameof(TeamMember.PersonId));
 
     /// <summary>
     /// A row that is named is told by its global id. That a member's name changed is told, the name is not: to whom it may be shown changes, and the audit does not.
+    /// That a recommendation was rated is told, what was found of the other team is not: that is for whoever rated alone.
     /// </summary>
     private static object? ValueOf(PropertyEntry field, object? value)
     {
         if (value is int row && field.Metadata.GetContainingForeignKeys().FirstOrDefault() is { } key)
             return row > 0 ? NodeId.Of(NodeId.KindOf(key.PrincipalEntityType.ClrType), row) : "(new)";
-        return field.Metadata.DeclaringType.ClrType == typeof(TeamMember) && field.Metadata.Name == nameof(TeamMember.Name) && value is not null ? "(a name)" : value;
+        return (field.EntityEntry.Entity, field.Metadata.Name, value) switch
+        {
+            (TeamMember, nameof(TeamMember.Name), not null) => "(a name)",
+            (Rating, nameof(Rating.Verdict), _) => "(a verdict)",
+            _ => value,
+        };
     }
 
     private static string Text(IEnumerable<PropertyEntry> fields, Func<PropertyEntry, object?> value) =>

@@ -2,6 +2,7 @@ using Equity.Graph.Audit;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
+using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
 using Equity.Graph.Support;
@@ -46,6 +47,8 @@ internal static class ReadRules
             || (entry.TeamId != null && db.Teams.Any(team => team.Id == entry.TeamId && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value))));
         // What waits for a person is nobody else's, whatever the role.
         model.Entity<Notification>().HasQueryFilter(Sight, notification => notification.PersonId == db.Sight.Person);
+        // What somebody found of another team is for nobody else either.
+        model.Entity<Rating>().HasQueryFilter(Sight, rating => rating.PersonId == db.Sight.Person && db.Teams.Any(team => team.Id == rating.TeamId));
         HideDeleted<Team>(model);
         HideDeleted<Inequity>(model);
         HideDeleted<SharedLearning>(model);

@@ -21,6 +21,7 @@ internal static class CommandLine
         ServeCommand.AddTo(root, serve);
         ImportCommand.AddTo(root);
         ExportCommand.AddTo(root);
+        WeightsCommands.AddTo(root);
         SchemaCommand.AddTo(root);
         TokenCommand.AddTo(root);
         return root;

@@ -10,6 +10,7 @@ using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
+using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
 using Equity.Graph.Support;
@@ -63,6 +64,7 @@ internal static class GraphServices
             .AddFeature<ViewerQueries>()
             .AddSingleton<INodeSource>(new NodeSource<TeamMember>(nameof(TeamMember)))
             .AddSingleton<INodeSource>(new NodeSource<Notification>(nameof(Notification)))
+            .AddSingleton<INodeSource>(new NodeSource<Rating>(nameof(Rating)))
             .AddFeature<TeamMutations>()
             .AddFeature<MemberMutations>()
             .AddFeature<InequityMutations>()
@@ -73,6 +75,7 @@ internal static class GraphServices
             .AddFeature<NotificationMutations>()
             .AddFeature<ForgettingMutations>()
             .AddFeature<PeerQueries>()
+            .AddFeature<RatingMutations>()
             .AddFeature<SearchQueries>()
             .AddFeature<IntroductionQueries>()
             .AddFeature<NodeQueries>();

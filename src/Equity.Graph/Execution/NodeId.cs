@@ -22,14 +22,10 @@ internal static class NodeId
     public static (string Type, int Id) Parse(string id) => Find(id) ?? throw RequestError.NodeId(id);
 
     /// <summary>The type and integer key that an id names; null when it is none of ours.</summary>
-    public static (string Type, int Id)? Find(string id)
-    {
-        if (id.Length <= 100 && Base64Url.IsValid(id))
-        {
-            var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)).Split(':');
-            if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var key))
-                return (parts[0], key);
-        }
-        return null;
-    }
+    public static (string Type, int Id)? Find(string id) =>
+        FindName(id) is var (type, name) && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? (type, key) : null;
+
+    /// <summary>The type and name of something that is no row; null when the id is none of ours.</summary>
+    public static (string Type, string Name)? FindName(string id) =>
+        id.Length <= 100 && Base64Url.IsValid(id) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)).Split(':') is [var type, var name] ? (type, name) : null;
 }

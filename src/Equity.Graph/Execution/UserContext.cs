@@ -11,6 +11,7 @@ namespace Equity.Graph.Execution;
 internal sealed class UserContext(Viewer viewer) : Dictionary<string, object?>
 {
     private readonly ConcurrentDictionary<object, object> made = new();
+    private readonly ConcurrentQueue<Action> notes = new();
 
     /// <summary>Who is asking. Another viewer sees other rows: what was made for the one before is forgotten.</summary>
     public Viewer Viewer
@@ -25,6 +26,16 @@ internal sealed class UserContext(Viewer viewer) : Dictionary<string, object?>
 
     /// <summary>What makes the request repeatable; null without an Idempotency-Key.</summary>
     public RepeatableRequest? Repeatable { get; init; }
+
+    /// <summary>Has something noted once the answer has been sent: to a POST or over a WebSocket. What a GET answers may be kept and shown again, and events are not counted.</summary>
+    public void WhenSent(Action note) => notes.Enqueue(note);
+
+    /// <summary>Says that the answer has been sent.</summary>
+    public void Sent()
+    {
+        while (notes.TryDequeue(out var note))
+            note();
+    }
 
     /// <summary>What has that name in this request; <paramref name="create"/> makes it at first use.</summary>
     public T Once<T>(object name, Func<T> create) where T : notnull => (T)made.GetOrAdd(name, _ => create());

@@ -25,8 +25,10 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         var teams = seats.Select(seat => seat.TeamId).Union(worked).ToHashSet();
         var names = seats.Select(seat => seat.Name).Append(calledToo).OfType<string>().ToList();
         var redaction = NameRedaction.Of(names);
+        var ratings = await db.Ratings.IgnoreQueryFilters().Where(rating => rating.PersonId == person).ToListAsync(cancel);
         db.RemoveRange(seats);
-        var changed = seats.Count + await db.StoredAnswers.Where(answer => answer.PersonId == person).ExecuteDeleteAsync(cancel)
+        db.RemoveRange(ratings);
+        var changed = seats.Count + ratings.Count + await db.StoredAnswers.Where(answer => answer.PersonId == person).ExecuteDeleteAsync(cancel)
             + await db.Notifications.IgnoreQueryFilters().Where(notification => notification.PersonId == person).ExecuteDeleteAsync(cancel);
         if (redaction is not null)
         {

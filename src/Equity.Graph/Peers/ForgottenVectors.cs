@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Equity.Graph.Peers;
 
 /// <summary>Removes the vectors of texts that are no more: a vector tells something of its text.</summary>
-internal sealed class ForgottenVectors(IDbContextFactory<EquityDbContext> factory, SentenceEncoder encoder, TimeProvider time)
+internal sealed class ForgottenVectors(IDbContextFactory<EquityDbContext> factory, PeerMatcher matcher)
 {
     private const int AtOnce = 500;
 
@@ -27,10 +27,9 @@ internal sealed class ForgottenVectors(IDbContextFactory<EquityDbContext> factor
     /// <summary>The hashes that the matcher asks for when it takes in the teams of today.</summary>
     private async Task<HashSet<ContentHash>> NeededAsync(EquityDbContext db, CancellationToken cancel)
     {
-        var asked = new Asked(encoder.Dimensions);
-        using var matcher = new PeerMatcher(encoder, asked, time);
+        var asked = new Asked(matcher.Info.Dimensions);
         foreach (var some in (await db.Teams.OrderBy(team => team.Id).Select(team => team.Id).ToListAsync(cancel)).Chunk(AtOnce))
-            await matcher.EncodeAsync(await TeamProfiles.ReadAsync(db, [.. some], cancel), null, cancel);
+            await matcher.EncodeAsync(await TeamProfiles.ReadAsync(db, [.. some], cancel), asked, cancel: cancel);
         return asked.Hashes;
     }
 

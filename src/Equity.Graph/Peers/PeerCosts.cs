@@ -9,6 +9,9 @@ internal static class PeerCosts
     /// <summary>Comparing all teams of a programme with each other.</summary>
     public const int Cohort = 100 * Ranking;
 
-    /// <summary>Encoding a text that nobody has asked for before.</summary>
+    /// <summary>Encoding a piece of a text that nobody has asked for before.</summary>
     public const int Encoding = 10 * Ranking;
+
+    /// <summary>How long a piece is, in characters: of usual text a little more than the encoder reads at once, of the most costly six times as much.</summary>
+    public const int Piece = 1_000;
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Equity.Graph.Auth;
+using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
 using Equity.Matching;
 using Microsoft.EntityFrameworkCore;
@@ -9,20 +11,35 @@ namespace Equity.Graph.Peers;
 /// Keeps the matcher in step with the database, whichever process wrote it: reads all teams at start, then follows the
 /// profile changes. Who asks before the first reading is done waits; nobody is answered from half an index.
 /// </summary>
-internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbContext> factory, ILogger<PeerIndex> logger) : BackgroundService
+internal sealed class PeerIndex(
+    PeerMatcher matcher, WeightsInUse weights, IDbContextFactory<EquityDbContext> factory, TimeProvider time, ILogger<PeerIndex> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private const int FewEnoughToWaitFor = 1_000; // choosing their default lists takes about a second
+    private const int RestShare = 10; // among more it rests ten times as long as it took
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(2);
 
     private readonly TaskCompletionSource<PeerMatcher> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HashSet<int> indexed = [];
     private long seen;
+    private (long Change, int Weights, DateOnly Day) sharedOut = (-1, 0, default);
+    private Task sharingOut = Task.CompletedTask;
+    private long restsUntil;
+
+    /// <summary>The last profile change that everything is made of: what is indexed, the words' weights and the default lists.</summary>
+    public long Settled { get; private set; } = -1;
 
     /// <summary>Whether the first reading is done.</summary>
     public bool IsReady => ready.Task.IsCompletedSuccessfully;
 
     /// <summary>The matcher as it is now, ready or not.</summary>
     public MatcherInfo Info => matcher.Info;
+
+    /// <summary>The weights that it scores by.</summary>
+    public WeightsInUse Weights => weights;
+
+    /// <summary>How alike two teams are, by their integer keys; null when they are not both indexed yet.</summary>
+    public PairLikeness? LikenessOf(int team, int peer) => matcher.LikenessOf(team, peer);
 
     /// <summary>How many of these teams are indexed, by integer key.</summary>
     public int Count(IReadOnlySet<int> teams) => matcher.Count(teams.Contains);
@@ -40,7 +57,7 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
                 if (!IsReady)
                     await ReadAllAsync(stoppingToken);
                 else if (!await FollowAsync(stoppingToken))
-                    await matcher.RefitAsync(stoppingToken);
+                    await SettleAsync(stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -51,11 +68,43 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
         }
     }
 
+    /// <summary>
+    /// When nothing changes any more: the words are weighed anew, and whom everybody is shown by default is chosen anew. That takes a while among
+    /// thousands of teams, so that changes are followed meanwhile.
+    /// </summary>
+    private async Task SettleAsync(CancellationToken cancel)
+    {
+        await matcher.RefitAsync(cancel);
+        var latest = (seen, weights.Decision, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)); // a pause ends without a change
+        if (sharingOut.IsCompleted)
+        {
+            var ended = sharingOut;
+            sharingOut = Task.CompletedTask;
+            await ended;
+            if (sharedOut != latest && Stopwatch.GetTimestamp() >= restsUntil)
+                sharingOut = ShareOutAsync(latest, cancel);
+        }
+        await sharingOut.WaitAsync(Pause, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (sharedOut == latest)
+            Settled = seen;
+    }
+
+    private async Task ShareOutAsync((long Change, int Weights, DateOnly Day) latest, CancellationToken cancel)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await matcher.ShareOutAsync(await AvailableAsync(cancel), cancel);
+        var end = Stopwatch.GetTimestamp();
+        (sharedOut, restsUntil) = (latest, indexed.Count <= FewEnoughToWaitFor ? end : end + RestShare * (end - start));
+    }
+
     private async Task ReadAllAsync(CancellationToken cancel)
     {
         await using var db = await factory.OpenAsync(Viewer.System, cancel);
+        await weights.FollowAsync(db, cancel);
         seen = await db.ProfileChanges.MaxAsync(change => (long?)change.Id, cancel) ?? 0;
         await TakeInAsync(await TeamProfiles.ReadAsync(db, await AllAsync(db, cancel), cancel), [], cancel);
+        while (indexed.Count <= FewEnoughToWaitFor && Settled != seen)
+            await SettleAsync(cancel);
         ready.SetResult(matcher);
         logger.LogInformation("Peers are ready: {Teams} teams.", indexed.Count);
     }
@@ -64,6 +113,7 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
     private async Task<bool> FollowAsync(CancellationToken cancel)
     {
         await using var db = await factory.OpenAsync(Viewer.System, cancel);
+        await weights.FollowAsync(db, cancel);
         var changes = await db.ProfileChanges.AsNoTracking().Where(change => change.Id > seen).OrderBy(change => change.Id).ToListAsync(cancel);
         if (changes.Count == 0)
             return false;
@@ -82,6 +132,12 @@ internal sealed class PeerIndex(PeerMatcher matcher, IDbContextFactory<EquityDbC
         await matcher.UpdateAsync(profiles, removed, cancel);
         indexed.UnionWith(profiles.Select(profile => profile.Id));
         indexed.ExceptWith(removed);
+    }
+
+    private async Task<HashSet<int>> AvailableAsync(CancellationToken cancel)
+    {
+        await using var db = await factory.OpenAsync(Viewer.System, cancel);
+        return await db.Teams.Where(Available.On(time.GetUtcNow())).Select(team => team.Id).ToHashSetAsync(cancel);
     }
 
     private static Task<List<int>> AllAsync(EquityDbContext db, CancellationToken cancel) =>

@@ -4,19 +4,21 @@ using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
+using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Equity.Matching;
 using GraphQL;
 using GraphQL.Builders;
+using GraphQL.DataLoader;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Peers;
 
 /// <summary>Peers, with reasons: of a team, for a free text, for an ask, an offer or an inequity.</summary>
-internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
+internal sealed class PeerQueries(PeerIndex index, Showings showings, TimeProvider time)
     : ITypeExtension<Query>, ITypeExtension<TeamType>, ITypeExtension<InequityType>, ITypeExtension<LearningType>, ITypeExtension<AskType>, ITypeExtension<OfferType>
 {
     private const int UsualFirst = 5;
@@ -24,7 +26,7 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
     public void Extend(Query type)
     {
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("findPeers"))
-            .Description("Teams to call on about something said in your own words, such as \"kids who never turn up\"; best first. Paused and full teams are left out.").Costs(PeerCosts.Encoding + PeerCosts.Ranking)
+            .Description("Teams to call on about something said in your own words, such as \"kids who never turn up\"; best first. Paused and full teams are left out.").Costs(PeerCosts.Ranking).CostsToRead("text", PeerCosts.Piece, PeerCosts.Encoding)
             .Argument<NonNullGraphType<StringGraphType>>("text", $"What it is about, at most {PeerMatcher.LongestSearch} characters.")
             .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
             .ResolveAsync(async context => await FindAsync(context));
@@ -33,11 +35,18 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
 
     public void Extend(TeamType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("peers"))
-            .Description("Teams to call on, best first, with reasons; never the team itself.").Costs(PeerCosts.Ranking)
+            .Description("Teams to call on, with reasons; never the team itself. Without a filter the first five are chosen for all teams at once: the best for each, "
+                + "but nobody for more than twice as many as is fair, and everybody for somebody.").Costs(PeerCosts.Ranking)
             .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
             .Argument<BooleanGraphType>("includeFriends", "Also teams that are friends already. Friendships cannot be made yet, so that this changes nothing for now.", arg => arg.DefaultValue = false)
             .Argument<BooleanGraphType>("includeUnavailable", "Also teams that are paused or have no open place.", arg => arg.DefaultValue = false)
-            .Resolve(context => Recommend(context, context.Source.Id, context.GetArgument("includeUnavailable", false), (matcher, team, first, among) => matcher.Peers(team, first, among, context.Viewer().Audience())));
+            .Resolve(context =>
+            {
+                var (audience, all) = (context.Viewer().Audience(), context.GetArgument("includeUnavailable", false));
+                return Noted(context, context.Source, Recommend(context, context.Source.Id, all, all || context.HasArgument("where")
+                    ? (matcher, team, first, among) => matcher.Peers(team, first, among, audience)
+                    : (matcher, team, first, among) => matcher.DefaultPeers(team, first, among, audience)));
+            });
 
     public void Extend(InequityType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("alsoTackledBy"))
@@ -73,13 +82,21 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
         var matcher = await index.ReadyAsync(context.CancellationToken);
         return await context.QueryAsync(async (db, cancel) =>
         {
-            var matches = matcher.FindPeers(text, first, await AmongAsync(db, where, includeUnavailable: false, cancel), context.Viewer().Audience());
+            var matches = await matcher.FindPeersAsync(text, first, await AmongAsync(db, where, includeUnavailable: false, cancel), context.Viewer().Audience(), cancel);
             return Ranked("text", matches, await RowsAsync<Team>(db, matches.Select(match => match.Team), cancel));
         });
     }
 
+    /// <summary>The same, of which a note is made when it has gone to a member of the team.</summary>
+    private IDataLoaderResult<IReadOnlyList<PeerRecommendation>?> Noted(IResolveFieldContext context, Team team, IDataLoaderResult<IReadOnlyList<PeerRecommendation>?> peers) =>
+        !context.Viewer().IsMemberOf(team.Id) ? peers : peers.Then(found =>
+        {
+            context.Request().WhenSent(() => showings.Note(team.Id, found ?? []));
+            return found;
+        });
+
     /// <summary>Recommendations for each source of a level: one statement for who may be recommended, one for the teams.</summary>
-    private object Recommend(
+    private IDataLoaderResult<IReadOnlyList<PeerRecommendation>?> Recommend(
         IResolveFieldContext context, int source, bool includeUnavailable, Func<PeerMatcher, int, int, Func<int, bool>?, IReadOnlyList<PeerMatch>> find)
     {
         var first = PageArguments.First(context, UsualFirst);
@@ -114,11 +131,10 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
     /// <summary>Who may be recommended: those who still work and fit the filter and, unless asked for all, have room and are not paused.</summary>
     private async Task<Func<int, bool>> AmongAsync(EquityDbContext db, Expression<Func<Team, bool>> where, bool includeUnavailable, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var fitting = await db.Teams.Where(where).Where(team => team.ArchivedAt == null)
-            .Where(team => includeUnavailable || (team.FriendCapacity > 0 && (team.PausedUntil == null || team.PausedUntil < today)))
-            .Select(team => team.Id).ToHashSetAsync(cancel);
-        return fitting.Contains;
+        var fitting = db.Teams.Where(where).Where(team => team.ArchivedAt == null);
+        if (!includeUnavailable)
+            fitting = fitting.Where(Available.On(time.GetUtcNow()));
+        return (await fitting.Select(team => team.Id).ToHashSetAsync(cancel)).Contains;
     }
 
     private static Task<Dictionary<int, T>> RowsAsync<T>(EquityDbContext db, IEnumerable<int> ids, CancellationToken cancel) where T : class, IEntity
@@ -129,5 +145,5 @@ internal sealed class PeerQueries(PeerIndex index, TimeProvider time)
 
     private static IReadOnlyList<PeerRecommendation> Ranked(string source, IReadOnlyList<PeerMatch> matches, Dictionary<int, Team> teams) =>
         [.. matches.Where(match => teams.ContainsKey(match.Team)).Select((match, i) =>
-            new PeerRecommendation(NodeId.Of("PeerRecommendation", $"{source}-{match.Team}"), i + 1, teams[match.Team], match))];
+            new PeerRecommendation(PeerRecommendation.IdOf(source, match.Team), i + 1, teams[match.Team], match))];
 }

@@ -109,6 +109,8 @@ internal sealed class MatchingInfoType : ObjectGraphType<PeerIndex>
         Field<InstantType>("updatedAt").Description("When the index last changed; null before the first reading.").Resolve(context => context.Source.Info.UpdatedAt?.UtcDateTime);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ScorePartType>>>>("weights").Description("How much each part counts; they sum to 1. For leads, coaches, analysts and administrators; empty for others.").Holds(5)
             .Resolve(context => context.Viewer().MaySeeWeights() ? context.Source.Info.Weights : []);
-        Field<NonNullGraphType<IntGraphType>>("weightsLearntFrom").Description("From how many answers the weights were learnt; 0: they were set by hand.").Resolve(_ => 0);
+        Field<NonNullGraphType<IntGraphType>>("weightsLearntFrom").Description("From how many answers the weights were learnt; 0: they were set by hand.").Resolve(context => context.Source.Weights.LearntFrom);
+        Field<InstantType>("weightsSince").Description("Since when the weights are in use; null for those that the program came with, as long as no others were. For whoever may read the weights.")
+            .Resolve(context => context.Viewer().MaySeeWeights() ? context.Source.Weights.Since : null);
     }
 }

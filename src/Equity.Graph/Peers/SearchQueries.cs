@@ -21,7 +21,7 @@ internal sealed class SearchQueries(PeerIndex index) : ITypeExtension<Query>
     private static readonly Type[] PlaceTypes = [typeof(double), typeof(SearchKind), typeof(int)];
 
     public void Extend(Query type) => type.Field<SearchConnectionType>("search")
-        .Description("Teams, inequities, learning and offers that fit a word, a name or a sentence, by meaning and by word; best first. What fits too little is left out.").Costs(PeerCosts.Encoding + PeerCosts.Ranking)
+        .Description("Teams, inequities, learning and offers that fit a word, a name or a sentence, by meaning and by word; best first. What fits too little is left out.").Costs(PeerCosts.Ranking).CostsToRead("text", PeerCosts.Piece, PeerCosts.Encoding)
         .Argument<NonNullGraphType<StringGraphType>>("text", $"What to look for, in your own words, at most {PeerMatcher.LongestSearch} characters. Misspelt words are understood.")
         .Argument<ListGraphType<NonNullGraphType<SearchKindType>>>("kinds", "Only things of these kinds; all kinds when left out.")
         .Argument<IntGraphType>("first", $"How many: 0 to {PageArguments.MaxSize}.", arg => arg.DefaultValue = PageArguments.DefaultSize)
@@ -38,7 +38,7 @@ internal sealed class SearchQueries(PeerIndex index) : ITypeExtension<Query>
         var name = Name(text, kinds);
         var after = context.GetArgument<string?>("after") is { } cursor ? Place(cursor, name) : (SearchPlace?)null;
         var matcher = await index.ReadyAsync(context.CancellationToken);
-        var findings = matcher.Search(text, kinds, context.Viewer().Audience());
+        var findings = await matcher.SearchAsync(text, kinds, context.Viewer().Audience(), context.CancellationToken);
         var readable = await context.QueryAsync((db, cancel) => ReadableAsync(db, findings, cancel));
         var page = findings.Page(first, after, (kind, id) => readable.Contains((kind, id)));
         return page.Hits.Select(hit => Load(context, hit)).ToList().All().Then(rows => Connect(page, rows, after is not null, name));

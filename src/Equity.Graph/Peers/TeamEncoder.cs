@@ -8,7 +8,7 @@ namespace Equity.Graph.Peers;
 /// Encodes the texts of teams that are about to be saved, so that the transaction which saves them writes their vectors too.
 /// What it has encoded it keeps for a second try.
 /// </summary>
-internal sealed class TeamEncoder(SentenceEncoder encoder, IVectorStore stored, TimeProvider time)
+internal sealed class TeamEncoder(PeerMatcher matcher, IVectorStore stored)
 {
     private readonly Dictionary<ContentHash, float[]> encoded = [];
 
@@ -20,14 +20,13 @@ internal sealed class TeamEncoder(SentenceEncoder encoder, IVectorStore stored, 
     /// <returns>How many texts it has encoded, earlier calls included.</returns>
     public async Task<int> EncodeAsync(IReadOnlyList<Team> teams, bool hasStore, Action<int, int> progress, CancellationToken cancel)
     {
-        using var matcher = new PeerMatcher(encoder, new Known(hasStore ? stored : null, encoded), time);
-        foreach (var (hash, vector) in await matcher.EncodeAsync([.. teams.Select(Profile)], new Relay(progress), cancel))
+        foreach (var (hash, vector) in await matcher.EncodeAsync([.. teams.Select(Profile)], new Known(hasStore ? stored : null, encoded), new Relay(progress), cancel))
             encoded.Add(hash, vector);
         return encoded.Count;
     }
 
     /// <summary>Writes the new vectors, within the transaction that the context is in.</summary>
-    public Task StoreAsync(EquityDbContext db, CancellationToken cancel) => VectorStore.InsertAsync(db, encoder.ModelId, encoded, cancel);
+    public Task StoreAsync(EquityDbContext db, CancellationToken cancel) => VectorStore.InsertAsync(db, matcher.Info.Model, encoded, cancel);
 
     /// <summary>
     /// A team's profile. The matcher tells rows apart by their ids, and new rows have none yet: each gets a negative one.

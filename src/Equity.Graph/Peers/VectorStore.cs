@@ -32,7 +32,7 @@ internal sealed class VectorStore(IDbContextFactory<EquityDbContext> factory) : 
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>Adds vectors within the caller's transaction; one that another process has stored meanwhile is the same and stays.</summary>
+    /// <summary>Adds vectors within the caller's transaction; one that is there is overwritten: another process has stored the same meanwhile, or it was of no use.</summary>
     public static async Task InsertAsync(EquityDbContext db, string modelId, IReadOnlyDictionary<ContentHash, float[]> vectors, CancellationToken cancel)
     {
         foreach (var (hash, vector) in vectors)
@@ -40,7 +40,7 @@ internal sealed class VectorStore(IDbContextFactory<EquityDbContext> factory) : 
             var key = hash.ToArray();
             var values = MemoryMarshal.AsBytes<float>(vector).ToArray();
             await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO "Vectors" ("Model", "Hash", "Values") VALUES ({modelId}, {key}, {values}) ON CONFLICT DO NOTHING""", cancel);
+                $"""INSERT INTO "Vectors" ("Model", "Hash", "Values") VALUES ({modelId}, {key}, {values}) ON CONFLICT ("Model", "Hash") DO UPDATE SET "Values" = excluded."Values" """, cancel);
         }
     }
 }

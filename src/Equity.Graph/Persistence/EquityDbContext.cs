@@ -5,6 +5,7 @@ using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
+using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Programmes;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
@@ -26,6 +27,9 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<StoredVector> Vectors => Set<StoredVector>();
     public DbSet<ProfileChange> ProfileChanges => Set<ProfileChange>();
+    public DbSet<Rating> Ratings => Set<Rating>();
+    public DbSet<Showing> Showings => Set<Showing>();
+    public DbSet<WeightsDecision> WeightsDecisions => Set<WeightsDecision>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Notification> Notifications => Set<Notification>();

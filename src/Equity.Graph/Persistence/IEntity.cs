@@ -31,8 +31,8 @@ internal interface IDeletable : IEntity
     DateTime? DeletedAt { get; set; }
 }
 
-/// <summary>A row that belongs to a team: when it changes, what peers are found by is read again.</summary>
-internal interface IOfTeam : IEntity
+/// <summary>A row that is kept with a team.</summary>
+internal interface IWithTeam : IEntity
 {
     /// <summary>The team's integer key.</summary>
     int TeamId { get; }
@@ -40,3 +40,6 @@ internal interface IOfTeam : IEntity
     /// <summary>The team, where it is loaded.</summary>
     Teams.Team? Team { get; }
 }
+
+/// <summary>A row that belongs to a team: when it changes, what peers are found by is read again.</summary>
+internal interface IOfTeam : IWithTeam;

@@ -2,6 +2,7 @@ using Equity.Graph.Auth;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
+using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,13 +47,14 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
             + await RemoveDeletedAsync<Support.Ask>(cancel) + await RemoveDeletedAsync<Support.Offer>(cancel);
         var answers = await RemoveAnswersAsync(cancel);
         var notifications = await RemoveNotificationsAsync(cancel);
+        var showings = await RemoveShowingsAsync(cancel);
         var (changes, newest) = await RemoveChangesAsync(cancel);
         // Texts change only where a profile changes, whichever process writes it.
         var unused = newest == swept ? 0 : await vectors.RemoveAsync(cancel);
         swept = newest;
         await contexts.EmptyLogAsync(cancel);
-        if (deleted + answers + notifications + changes + unused > 0)
-            logger.LogInformation("Removed for good: {Deleted} things deleted {Days} days ago, {Answers} stored answers, {Notifications} notifications, {Changes} noted changes, {Vectors} vectors.", deleted, Deletion.Kept.Days, answers, notifications, changes, unused);
+        if (deleted + answers + notifications + showings + changes + unused > 0)
+            logger.LogInformation("Removed for good: {Deleted} things deleted {Days} days ago, {Answers} stored answers, {Notifications} notifications, {Showings} days of showing a team, {Changes} noted changes, {Vectors} vectors.", deleted, Deletion.Kept.Days, answers, notifications, showings, changes, unused);
     }
 
     /// <summary>Removes rows through the context, so that the audit tells of them; the transaction is a lock: what one process removes, another does not find.</summary>
@@ -85,6 +87,13 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
         var until = time.GetUtcNow().UtcDateTime - Notification.Kept;
         await using var db = await contexts.OpenAsync(Viewer.System, cancel);
         return await InBatchesAsync(() => db.Notifications.IgnoreQueryFilters().Where(one => one.At < until).OrderBy(one => one.Id).Take(AtOnce).ExecuteDeleteAsync(cancel));
+    }
+
+    private async Task<int> RemoveShowingsAsync(CancellationToken cancel)
+    {
+        var until = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime - Showing.Kept);
+        await using var db = await contexts.OpenAsync(Viewer.System, cancel);
+        return await InBatchesAsync(() => db.Showings.Where(showing => showing.Day < until).OrderBy(showing => showing.Id).Take(AtOnce).ExecuteDeleteAsync(cancel));
     }
 
     private async Task<(int Removed, long Newest)> RemoveChangesAsync(CancellationToken cancel)

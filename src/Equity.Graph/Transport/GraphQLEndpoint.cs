@@ -46,18 +46,23 @@ internal sealed class GraphQLEndpoint(
     {
         using var deadline = runner.NewDeadline(http.RequestAborted);
         var results = new List<ExecutionResult>(request.Operations.Count);
+        var contexts = new List<UserContext>(request.Operations.Count);
         foreach (var (place, operation) in request.Operations.Index())
         {
             var context = new UserContext(viewer) { Repeatable = repetition is null ? null : new RepeatableRequest(repetition.Answer, place) };
             var result = await runner.RunAsync(operation, context, deadline);
             result.AddCost(context, http.Request.Headers);
             results.Add(result);
+            contexts.Add(context);
             viewer = context.Viewer;
         }
         if (request.IsBatch)
             await answers.WriteAsync(http, results, format.MediaType == AnswerFormat.Events ? AnswerFormat.Json : format.MediaType, viewer);
         else
             await answers.WriteAsync(http, results[0], format.MediaType, viewer);
+        // What a GET answers may come from a cache the next time.
+        foreach (var (context, result) in contexts.Zip(results).Where(each => each.Second.Executed && HttpMethods.IsPost(http.Request.Method)))
+            context.Sent();
         return results.TrueForAll(RepeatedRequests.IsFinal);
     }
 }

@@ -1,12 +1,12 @@
 namespace Equity.Matching;
 
 /// <summary>The vectors of passages: from the store what it has, from the encoder the rest, each text once.</summary>
-/// <param name="All">Of every passage asked for.</param>
-/// <param name="New">Those of them that the store missed.</param>
+/// <param name="All">Of every passage asked for, to be compared: without the <see cref="Centre"/>.</param>
+/// <param name="New">Those of them that the store missed, as the encoder gave them.</param>
 internal sealed record PassageVectors(IReadOnlyDictionary<ContentHash, float[]> All, IReadOnlyDictionary<ContentHash, float[]> New)
 {
     public static async Task<PassageVectors> OfAsync(
-        IEnumerable<Passage> passages, SentenceEncoder encoder, IVectorStore store, IProgress<EncodingProgress>? progress, CancellationToken cancel)
+        IEnumerable<Passage> passages, TextEncoder encoder, IVectorStore store, IProgress<EncodingProgress>? progress, CancellationToken cancel)
     {
         var texts = passages.DistinctBy(p => p.Hash).ToDictionary(p => p.Hash, p => p.Text);
         if (texts.Count == 0) return new(new Dictionary<ContentHash, float[]>(), new Dictionary<ContentHash, float[]>());
@@ -14,17 +14,10 @@ internal sealed record PassageVectors(IReadOnlyDictionary<ContentHash, float[]> 
         var stored = await store.LoadAsync(encoder.ModelId, texts.Keys, cancel);
         var all = stored.Where(v => texts.ContainsKey(v.Key) && v.Value.Length == encoder.Dimensions).ToDictionary();
         var missing = texts.Where(t => !all.ContainsKey(t.Key)).ToList();
-        progress?.Report(new(0, missing.Count));
-        var counted = progress is null ? null : new Counted(progress, missing.Count);
-        var vectors = await Task.Run(() => encoder.EncodeAll([.. missing.Select(t => t.Value)], counted, cancel), cancel);
+        var vectors = await Task.Run(() => encoder.EncodeAllAsync([.. missing.Select(t => t.Value)], progress, cancel), cancel);
 
         var made = missing.Zip(vectors, (text, vector) => KeyValuePair.Create(text.Key, vector)).ToDictionary();
         foreach (var (hash, vector) in made) all.Add(hash, vector);
-        return new(all, made);
-    }
-
-    private sealed class Counted(IProgress<EncodingProgress> progress, int total) : IProgress<int>
-    {
-        public void Report(int value) => progress.Report(new(value, total));
+        return new(all.ToDictionary(v => v.Key, v => encoder.Centre.Off(v.Value)), made);
     }
 }

@@ -11,6 +11,7 @@ namespace Equity.Matching;
 /// </summary>
 public sealed class SentenceEncoder : IEmbeddingGenerator<string, Embedding<float>>
 {
+    private const string ModelFile = "model.onnx", VocabularyFile = "vocab.txt";
     private static readonly string[] Inputs = ["input_ids", "attention_mask"];
     private static readonly string[] Outputs = ["sentence_embedding"];
 
@@ -25,12 +26,15 @@ public sealed class SentenceEncoder : IEmbeddingGenerator<string, Embedding<floa
         modelId = new(() => IdOf(model));
     }
 
+    /// <summary>Whether a folder holds a model and its vocabulary.</summary>
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, ModelFile)) && File.Exists(Path.Combine(folder, VocabularyFile));
+
     /// <summary>An encoder over a folder that holds <c>model.onnx</c> and <c>vocab.txt</c>. Reads neither yet.</summary>
     /// <exception cref="FileNotFoundException">The folder lacks one of the two.</exception>
     public static SentenceEncoder FromFolder(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        return new(Existing("model.onnx"), Existing("vocab.txt"));
+        return new(Existing(ModelFile), Existing(VocabularyFile));
 
         string Existing(string name)
         {

@@ -7,14 +7,17 @@ internal sealed class IndexedTeam
     private readonly int[] compared;
     private readonly (int Start, int Count)[] runs;
     private readonly string?[] alongWhich;
+    private readonly SparseRow[] support;
     private readonly (int Start, int Count)[] views = new (int, int)[Enum.GetValues<View>().Length];
 
     /// <param name="profile">What the team wrote.</param>
     /// <param name="passages">As <see cref="Passage.Of"/> gives them: by view.</param>
     /// <param name="vectorOf">The unit vector of each passage.</param>
     /// <param name="words">The row of all it wrote.</param>
-    public IndexedTeam(TeamProfile profile, IReadOnlyList<Passage> passages, Func<Passage, float[]> vectorOf, SparseRow words)
+    /// <param name="support">The row of each ask and each offer, in their order; null when they are not counted yet.</param>
+    public IndexedTeam(TeamProfile profile, IReadOnlyList<Passage> passages, Func<Passage, float[]> vectorOf, SparseRow words, SparseRow[]? support = null)
     {
+        this.support = support ?? [];
         (Profile, Passages, Words, Written) = (profile, passages, words, profile.Written());
         var each = passages.Select(vectorOf).ToArray();
         Dimensions = each.Length > 0 ? each[0].Length : 0;
@@ -26,9 +29,9 @@ internal sealed class IndexedTeam
     }
 
     /// <summary>Another look at the same passages and vectors.</summary>
-    private IndexedTeam(IndexedTeam team, TeamProfile profile, (int Start, int Count)[] views, SparseRow words)
+    private IndexedTeam(IndexedTeam team, TeamProfile profile, (int Start, int Count)[] views, SparseRow words, SparseRow[] support)
     {
-        (Profile, Passages, Things, Words) = (profile, team.Passages, team.Things, words);
+        (Profile, Passages, Things, Words, this.support) = (profile, team.Passages, team.Things, words, support);
         (vectors, Dimensions, alongWhich, this.views) = (team.vectors, team.Dimensions, team.alongWhich, views);
         Written = profile == team.Profile ? team.Written : profile.Written();
         (compared, runs) = (Indices(views), Adjacent(views));
@@ -78,7 +81,16 @@ internal sealed class IndexedTeam
     /// <summary>The vectors of passages that follow one another.</summary>
     public ReadOnlySpan<float> Vectors(int start, int count) => vectors.AsSpan(start * Dimensions, count * Dimensions);
 
-    public IndexedTeam With(SparseRow words) => new(this, Profile, views, words);
+    /// <summary>The row of an ask or an offer, by its index; zero for any other passage.</summary>
+    public SparseRow SupportWords(int passage) => passage - views[(int)View.Ask].Start is >= 0 and var place && place < support.Length ? support[place] : SparseRow.Zero;
+
+    /// <summary>The team with its words counted; with none where there is no lexicon.</summary>
+    public IndexedTeam With(Lexicon? lexicon)
+    {
+        if (lexicon is null) return new(this, Profile, views, SparseRow.Zero, []);
+        var texts = Passages.Skip(Of(View.Ask).Start).Take(Of(View.Ask).Count + Of(View.Offer).Count).Select(p => p.Text);
+        return new(this, Profile, views, lexicon.Row(AllText), [.. texts.Select(lexicon.Row)]);
+    }
 
     /// <summary>The team without what it asks for and offers, as if it had never said it. Its words are to be counted anew.</summary>
     public IndexedTeam WithoutSupport()
@@ -86,7 +98,7 @@ internal sealed class IndexedTeam
         var left = ((int, int)[])views.Clone();
         left[(int)View.Ask] = left[(int)View.Offer] = default;
         var told = Profile with { Texts = [.. Profile.Texts.Where(t => t.Field is not (ProfileField.Ask or ProfileField.Offer))] };
-        return new(this, told, left, SparseRow.Zero) { Things = [.. Things.Where(t => t.Kind != SearchKind.Offer)] };
+        return new(this, told, left, SparseRow.Zero, []) { Things = [.. Things.Where(t => t.Kind != SearchKind.Offer)] };
     }
 
     /// <summary>The same team, of which only some passages are compared.</summary>
@@ -115,6 +127,6 @@ internal sealed class IndexedTeam
     public static IndexedTeam OfSearch(string text, float[] vector, SparseRow words)
     {
         View[] asked = [View.Profile, View.Inequity, View.Population, View.Ask];
-        return new(new(0, FurthestStage, [new(ProfileField.Summary, 0, text)]), [.. asked.Select(v => new Passage(v, 0, text, text))], _ => vector, words);
+        return new(new(0, FurthestStage, [new(ProfileField.Summary, 0, text)]), [.. asked.Select(v => new Passage(v, 0, text, text))], _ => vector, words, [words]);
     }
 }

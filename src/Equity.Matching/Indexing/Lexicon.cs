@@ -6,7 +6,8 @@ namespace Equity.Matching;
 /// </summary>
 /// <remarks>
 /// On the develop half of the demo community's judgements words alone rank peers better than words and character trigrams together (nDCG@5 .65 and .59),
-/// and better than words that count once however often they stand there (.51).
+/// and better than words that count once however often they stand there (.51). ML.NET counts the same words (FeaturizeText, TF-IDF) by how often they stand
+/// there as it is: .65 alone and .66 with the logarithm, .73 and .76 in the blend; stems and pairs of words add nothing.
 /// </remarks>
 internal sealed class Lexicon
 {
@@ -28,7 +29,8 @@ internal sealed class Lexicon
     /// <summary>One row a text, in their order.</summary>
     public IReadOnlyList<SparseRow> Rows(IReadOnlyList<string> texts) => [.. texts.Select(Row)];
 
-    private SparseRow Row(string text) => SparseRow.Of(
+    /// <summary>The row of one text.</summary>
+    public SparseRow Row(string text) => SparseRow.Of(
         from word in Words.Each(Glossary.Spelled(text)).CountBy(word => word, StringComparer.Ordinal)
         where words.ContainsKey(word.Key)
         let known = words[word.Key]

@@ -22,7 +22,6 @@ internal sealed class PeerTable
     /// <summary>So many teams may have come or changed before another table is made; in a large community a twentieth.</summary>
     private const int LeastTail = 250;
 
-    private readonly PeerGuess guess;
     private readonly IndexedTeam[] rows;
     private readonly int[] ids;
     private readonly Int8Rows? vectors; // none where nothing has a vector
@@ -30,15 +29,10 @@ internal sealed class PeerTable
     private readonly ulong[] live;
     private readonly IndexedTeam[] since;
 
-    /// <summary>Of all these teams as they are.</summary>
-    /// <param name="teams">At least one, by ascending id.</param>
-    /// <param name="lexicon">Of their rows of words.</param>
-    /// <param name="guess">Tells who may be near.</param>
-    public PeerTable(IReadOnlyList<IndexedTeam> teams, Lexicon? lexicon, PeerGuess guess)
+    private PeerTable(IReadOnlyList<IndexedTeam> teams, Lexicon? lexicon, int dimensions)
     {
-        (this.guess, rows, ids, since) = (guess, [.. teams], [.. teams.Select(team => team.Id)], []);
-        var dimensions = rows.Max(team => team.Dimensions);
-        if (dimensions > 0) vectors = new(MutualVector.Dimensions(dimensions), rows.Length, (row, vector) => guess.WriteRow(rows[row], vector));
+        (rows, ids, since) = ([.. teams], [.. teams.Select(team => team.Id)], []);
+        if (dimensions > 0) vectors = new(MutualVector.Dimensions(dimensions), rows.Length, (row, vector) => PeerGuess.WriteRow(rows[row], vector));
         words = new([.. rows.Select(team => team.Words)], lexicon?.Dimensions ?? 0);
         live = new ulong[VectorLayout.BlocksOf(rows.Length)];
         for (var row = 0; row < rows.Length; row++) live[row / VectorLayout.BlockRows] |= Bit(row);
@@ -46,9 +40,15 @@ internal sealed class PeerTable
 
     private PeerTable(PeerTable table, ulong[] live, IndexedTeam[] since)
     {
-        (guess, rows, ids, vectors, words) = (table.guess, table.rows, table.ids, table.vectors, table.words);
+        (rows, ids, vectors, words) = (table.rows, table.ids, table.vectors, table.words);
         (this.live, this.since) = (live, since);
     }
+
+    /// <summary>Of all these teams as they are; null where their vectors are too long for it.</summary>
+    /// <param name="teams">At least one, by ascending id.</param>
+    /// <param name="lexicon">Of their rows of words.</param>
+    public static PeerTable? Of(IReadOnlyList<IndexedTeam> teams, Lexicon? lexicon) =>
+        teams.Max(team => team.Dimensions) is var dimensions && MutualVector.Dimensions(dimensions) <= VectorLayout.MostDimensions ? new(teams, lexicon, dimensions) : null;
 
     /// <summary>The same without some teams and with others; null when it is time for another one, because too much has changed.</summary>
     public PeerTable? With(IReadOnlyList<IndexedTeam> added, IReadOnlySet<int> gone)
@@ -79,7 +79,7 @@ internal sealed class PeerTable
         {
             Array.Clear(shared, 0, rows.Length);
             words.Add(ours.Words, shared);
-            if (Fit(ours.Id, among, fit) > Math.Max(Few, wanted)) Narrow(ours, wanted, shared, fit);
+            if (Fit(ours.Id, among, fit) > Math.Max(Few, wanted)) Narrow(ours, scorer.Guess, wanted, shared, fit);
             for (var block = 0; block < live.Length; block++)
             {
                 for (var left = fit[block]; left != 0; left &= left - 1)
@@ -101,7 +101,7 @@ internal sealed class PeerTable
     }
 
     /// <summary>Makes what guesses the scores of each of the teams that it was made of with the others, by their places. It keeps the words of as many as are compared at a time.</summary>
-    public Func<RowScore> Guesses() => () =>
+    public Func<RowScore> Guesses(PeerGuess guess) => () =>
     {
         var (cached, shared, width) = (new int[PairScores.Block], new double[PairScores.Block][], vectors?.Layout.Stride ?? 0);
         var (queries, factors, products) = (new short[PairScores.Block * width], new float[PairScores.Block], new float[PairScores.Block]);
@@ -113,7 +113,7 @@ internal sealed class PeerTable
             if (cached[slot] != row)
             {
                 cached[slot] = row;
-                factors[slot] = WriteQuery(rows[row], query);
+                factors[slot] = WriteQuery(rows[row], guess, query);
                 Array.Clear(shared[slot] ??= new double[rows.Length]);
                 words.Add(rows[row].Words, shared[slot]);
             }
@@ -141,11 +141,11 @@ internal sealed class PeerTable
     }
 
     /// <summary>Leaves only those marked that are likeliest to be near.</summary>
-    private void Narrow(IndexedTeam ours, int wanted, ReadOnlySpan<double> shared, Span<ulong> fit)
+    private void Narrow(IndexedTeam ours, PeerGuess guess, int wanted, ReadOnlySpan<double> shared, Span<ulong> fit)
     {
         Span<float> products = stackalloc float[VectorLayout.BlockRows];
         Span<short> query = stackalloc short[vectors?.Layout.Stride ?? 0];
-        var factor = WriteQuery(ours, query);
+        var factor = WriteQuery(ours, guess, query);
         var nearest = new BestRows(stackalloc Neighbour[wanted]);
         products.Clear();
         for (var block = 0; block < live.Length; block++)
@@ -164,7 +164,7 @@ internal sealed class PeerTable
     }
 
     /// <summary>Writes what is searched for; returns what the products with it are to be multiplied with.</summary>
-    private float WriteQuery(IndexedTeam ours, Span<short> query)
+    private float WriteQuery(IndexedTeam ours, PeerGuess guess, Span<short> query)
     {
         if (vectors is null || ours.Dimensions == 0) return 0;
         Span<float> asked = stackalloc float[query.Length];

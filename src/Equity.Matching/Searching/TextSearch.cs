@@ -19,19 +19,21 @@ internal sealed class TextSearch
 
     private const double MeaningWeight = 0.9, WordsWeight = 0.9, HeadWeight = 0.2;
 
-    private static readonly Scale Meaning = new(0.25, 0.7);
+    private static readonly Scale Meaning = new(0.25, 0.61);
 
     private readonly float[] vector;
+    private readonly Centre centre;
     private readonly Term[] terms;
     private readonly double allWeight, tellingWeight;
     private readonly Dictionary<ulong, (int Term, double Likeness)[]> byWord;
 
     /// <param name="text">What is looked for. Not blank.</param>
-    /// <param name="encoder">Reads abbreviations as what they stand for.</param>
+    /// <param name="vector">Of the text, with abbreviations as what they stand for, as the encoder gives it.</param>
+    /// <param name="centre">The encoder's.</param>
     /// <param name="vocabulary">Tells how telling a word is. An abbreviation that it knows is looked for as it is written.</param>
-    public TextSearch(string text, SentenceEncoder encoder, Vocabulary vocabulary)
+    public TextSearch(string text, float[] vector, Centre centre, Vocabulary vocabulary)
     {
-        vector = encoder.Encode(Glossary.Spelled(text));
+        (this.vector, this.centre) = (vector, centre);
         var words = SearchWords.Of(Glossary.Spelled(text, word => !SearchWords.Of(word).All(vocabulary.Knows)));
         terms = [.. words.Distinct(StringComparer.Ordinal).Take(MostTerms).Select(vocabulary.Term)];
         allWeight = terms.Sum(term => term.Weight);
@@ -44,7 +46,7 @@ internal sealed class TextSearch
     public double Score(IndexedTeam team, Findable thing)
     {
         var meaning = 0.0;
-        foreach (var passage in thing.Passages) meaning = Math.Max(meaning, Likeness.Between(vector, team.Vector(passage)));
+        foreach (var passage in thing.Passages) meaning = Math.Max(meaning, centre.Cosine(vector, team.Vector(passage)));
         return 1 - (1 - MeaningWeight * Meaning.Of(meaning)) * (1 - WordsWeight * Words(thing));
     }
 
@@ -54,7 +56,7 @@ internal sealed class TextSearch
         var sentences = from text in thing.Texts from sentence in Sentences.OrWhole(text.Text) select new Quote(text.Field, text.Source, sentence);
         var best = sentences.Select(quote => (Quote: quote, Held: Held([.. SearchWords.Of(quote.Text).Select(SearchWords.Id)]))).MaxBy(quote => quote.Held);
         if (best.Held > 0) return best.Quote;
-        var view = thing.Passages.Length == 0 ? (View?)null : team.Passages[thing.Passages.MaxBy(passage => Likeness.Between(vector, team.Vector(passage)))].View;
+        var view = thing.Passages.Length == 0 ? (View?)null : team.Passages[thing.Passages.MaxBy(passage => centre.Cosine(vector, team.Vector(passage)))].View;
         var whole = Standing(view).SelectMany(field => thing.Texts.Where(text => text.Field == field)).FirstOrDefault() ?? thing.Texts[0];
         return new(whole.Field, whole.Source, Sentences.OrWhole(whole.Text).First());
     }

@@ -3,8 +3,8 @@ using Equity.Matching;
 namespace Equity.Benchmarks.Evaluation;
 
 /// <summary>
-/// Chooses the weights of a score on the team queries of the develop half: the ones that rank best, less a price for leaving equal weights. The price is
-/// the one that ranks best by cross-validation: each theme is ranked by weights that were chosen on the others.
+/// Looks for better weights of a score on the team queries of the develop half: the ones that rank best, less a price for leaving those that are set. Whether
+/// they are better is for cross-validation to say: each theme is ranked by weights that were chosen on the others.
 /// </summary>
 internal static class Fit
 {
@@ -14,23 +14,25 @@ internal static class Fit
     public static async Task RunAsync(Rankers rankers, IReadOnlyList<Judged> judged)
     {
         string[] names = [.. new MatcherOptions().Weights.Select(weight => weight.Name)];
+        double[] set = [.. new MatcherOptions().Weights.Select(weight => weight.Value)];
         var parts = await rankers.PartsAsync();
         Query[] queries = [.. judged.Where(query => query is { Kind: QueryKind.Team, IsFinal: false }).Select(query => new Query(query, parts(query.Team)))];
-        Console.WriteLine($"\n| price of leaving equal weights | nDCG@5 across themes | weights on all: {string.Join(", ", names)} | nDCG@5 with them |\n| --- | --- | --- | --- |");
+        Console.WriteLine($"\n| price of leaving the weights that are set | nDCG@5 across themes | weights on all: {string.Join(", ", names)} | nDCG@5 with them |\n| --- | --- | --- | --- |");
         foreach (var price in Prices)
         {
-            double[] across = [.. queries.GroupBy(query => query.Judged.Theme).SelectMany(theme => Held(theme, Best([.. queries.Except(theme)], names.Length, price)))];
-            var weights = Best(queries, names.Length, price);
+            double[] across = [.. queries.GroupBy(query => query.Judged.Theme).SelectMany(theme => Held(theme, Best([.. queries.Except(theme)], set, price)))];
+            var weights = Best(queries, set, price);
             Console.WriteLine($"| {price} | {Figures.Mean(across)} | {string.Join(", ", weights.Select(weight => weight.ToString("0.00", null)))} | {Mean(queries, weights):0.000} |");
         }
+        Console.WriteLine($"| as set |  | {string.Join(", ", set.Select(weight => weight.ToString("0.00", null)))} | {Figures.Mean([.. Held(queries, set)])} |");
 
         static IEnumerable<double> Held(IEnumerable<Query> theme, double[] weights) => theme.Select(query => query.Ndcg(weights));
     }
 
-    /// <summary>Climbs from equal weights, a step of one weight at a time.</summary>
-    private static double[] Best(IReadOnlyList<Query> queries, int count, double price)
+    /// <summary>Climbs from the weights that are set, a step of one weight at a time.</summary>
+    private static double[] Best(IReadOnlyList<Query> queries, double[] set, double price)
     {
-        double[] best = [.. Enumerable.Repeat(1.0 / count, count)];
+        var best = set;
         var value = Value(best);
         foreach (var step in Steps)
         {
@@ -47,7 +49,7 @@ internal static class Fit
         }
         return best;
 
-        double Value(double[] weights) => Mean(queries, weights) - price * weights.Sum(weight => Math.Pow(weight - 1.0 / count, 2));
+        double Value(double[] weights) => Mean(queries, weights) - price * weights.Zip(set, (weight, from) => (weight - from) * (weight - from)).Sum();
     }
 
     /// <summary>One weight changed, none below 0, scaled to sum to 1.</summary>

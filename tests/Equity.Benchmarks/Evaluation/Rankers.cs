@@ -22,6 +22,7 @@ internal sealed class Rankers(EvaluatedCommunity community, SentenceEncoder enco
         foreach (var part in parts) rankers.Add(await TeamsOnlyAsync($"the blend without {part}", Weighted(other => other == part ? 0 : weights[other])));
         rankers.Add(await TeamsOnlyAsync("the blend with equal weights", Weighted(_ => 1)));
         rankers.Add(await TeamsOnlyAsync("the blend without variety", new() { Variety = 0 }));
+        rankers.Add(await SharedOutAsync());
         rankers.Add(await MatcherAsync("the blend", new()));
         return rankers;
     }
@@ -41,6 +42,14 @@ internal sealed class Rankers(EvaluatedCommunity community, SentenceEncoder enco
         return ranker with { Rank = query => query.Kind == QueryKind.Team ? ranker.Rank(query) : null };
     }
 
+    /// <summary>Whom teams are shown by default.</summary>
+    private async Task<Ranker> SharedOutAsync()
+    {
+        var matcher = await LoadAsync(new());
+        await matcher.ShareOutAsync(community.Profiles.Select(profile => profile.Id).ToHashSet());
+        return new("the blend shared out", query => query.Kind == QueryKind.Team ? [.. matcher.DefaultPeers(query.Team, PeerMatcher.MostPeers).Select(peer => peer.Team)] : null);
+    }
+
     /// <summary>Ranks as the library does with these options.</summary>
     public async Task<Ranker> MatcherAsync(string name, MatcherOptions options)
     {
@@ -48,7 +57,7 @@ internal sealed class Rankers(EvaluatedCommunity community, SentenceEncoder enco
         return new(name, query => query.Kind switch
         {
             QueryKind.Team => [.. matcher.Peers(query.Team, PeerMatcher.MostPeers).Select(peer => peer.Team)],
-            QueryKind.Search => [.. matcher.FindPeers(query.Text, PeerMatcher.MostPeers).Select(peer => peer.Team)],
+            QueryKind.Search => [.. matcher.FindPeersAsync(query.Text, PeerMatcher.MostPeers).GetAwaiter().GetResult().Select(peer => peer.Team)],
             _ => [.. matcher.OffersFor(query.Source, PeerMatcher.MostPeers).Select(match => match.Source)],
         });
     }

@@ -3,6 +3,7 @@ using Equity.Graph.Auth.Development;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
+using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
 using Equity.Graph.Support;
@@ -38,8 +39,15 @@ internal static class Cast
             db.Add(team);
             foreach (var person in new[] { member, team.Members.Single(seat => seat.Key == "colleague").Person })
                 db.Add(new Notification { Person = person, Kind = NotificationKind.StageReached, Team = team, At = Then, ReadAt = Then });
-            db.Add(Team(place + "-draft", place == "far" ? far : near, member, null));
+            var draft = Team(place + "-draft", place == "far" ? far : near, member, null);
+            db.Add(draft);
+            if (place == "home")
+            {
+                foreach (var (i, person) in new[] { member, team.Members.Single(seat => seat.Key == "colleague").Person }.Index())
+                    db.Add(new Rating { Key = $"rating-{i}", Team = team, Peer = draft, Person = person, Verdict = RecommendationVerdict.Useful, RatedAt = Then, Likeness = new() });
+            }
         }
+        db.Add(new WeightsDecision { Outcome = WeightsOutcome.GoneBack, At = Then });
         var archived = Team("home-archived", near, member, Then);
         archived.ArchivedAt = Then;
         db.Add(archived);

@@ -97,6 +97,7 @@ public class MutationTableTests(RoleHost host, ITestOutputHelper output) : IClas
         {
             "forgetPerson" => "rows",
             "markNotificationsRead" => "marked",
+            "rateRecommendation" => "rating { id }",
             "addMember" or "updateMember" => "teamMember { id }",
             "removeMember" => "team { id }",
             "askForHelp" or "closeAsk" => "ask { id }",

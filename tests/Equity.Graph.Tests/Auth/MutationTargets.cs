@@ -1,5 +1,6 @@
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Execution;
+using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -35,13 +36,15 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         db.RemoveRange(db.Teams.Where(row => deleted.Contains(row.Id)));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        return [.. teams.Select(team => new Target(team.Key, IdsOf(team)))];
+        var peer = await db.Teams.Where(team => team.Key == "near").Select(team => team.Id).SingleAsync();
+        return [.. teams.Select(team => new Target(team.Key, IdsOf(team, peer)))];
     }
 
-    private static Dictionary<string, string> IdsOf(Team team)
+    private static Dictionary<string, string> IdsOf(Team team, int peer)
     {
         var ids = team.Members.ToDictionary(seat => seat.Key, seat => NodeId.Of("TeamMember", seat.Id));
         ids["Team"] = NodeId.Of("Team", team.Id);
+        ids["Recommendation"] = PeerRecommendation.IdOf($"Team-{team.Id}", peer);
         foreach (var row in team.Inequities.Cast<IKeyed>().Concat(team.Learning).Concat(team.Asks).Concat(team.Offers))
             ids[row.Key == "deleted" ? $"deleted {row.GetType().Name}" : row.GetType().Name] = NodeId.Of(NodeId.KindOf(row.GetType()), row.Id);
         return ids;
@@ -81,6 +84,7 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["restoreLearning"] = target => target.Named("id", "deleted SharedLearning"),
         ["restoreAsk"] = target => target.Named("id", "deleted Ask"),
         ["restoreOffer"] = target => target.Named("id", "deleted Offer"),
+        ["rateRecommendation"] = target => $"{target.Named("recommendation", "Recommendation")}, verdict: NOT_USEFUL",
         ["markNotificationsRead"] = _ => "notifications: []",
         ["forgetPerson: oneself"] = _ => "person: null",
         ["forgetPerson: somebody who asked"] = _ => "person: \"leaver\"",

@@ -91,6 +91,8 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
         // What waits for the member alone: of each team it stands in the member's column of the own ones.
         foreach (var row in db.Notifications.IgnoreQueryFilters().AsNoTracking().Include(one => one.Person))
             Add("Notification", row.Id, row.Person!.Subject == "member" ? "one's own" : "somebody else's", "home");
+        foreach (var row in db.Ratings.IgnoreQueryFilters().AsNoTracking().Include(one => one.Person))
+            Add("Rating", row.Id, row.Person!.Subject == "member" ? "one's own" : "somebody else's", "home");
         AddAll("Inequity", db.Inequities);
         AddAll("Learning", db.Learning);
         AddAll("Ask", db.Asks);

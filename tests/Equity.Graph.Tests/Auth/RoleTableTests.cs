@@ -88,6 +88,7 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
                     {
                         "unreached" => found.Count == 0,
                         "read" => Text(values) == Text(whole.Select(each => each.GetProperty(field.Name))) && values.Count > 0,
+                        "null" => !values.Exists(IsThere) && whole.Exists(each => IsThere(each.GetProperty(field.Name))),
                         "empty" => values.All(value => value.GetRawText() == "[]"),
                         "some" => values.Exists(IsThere),
                         "rows" => values.SelectMany(Ids).All(id => host.Rows[id].IsSeenBy(role)),

@@ -29,6 +29,7 @@ public class IntroductionTests(GenerousHost host) : IClassFixture<GenerousHost>,
             team.PublishedAt = team.Key == Draft ? null : team.PublishedAt;
         }
         await db.SaveChangesAsync();
+        await host.SettledAsync();
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

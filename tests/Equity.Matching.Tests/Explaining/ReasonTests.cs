@@ -30,7 +30,7 @@ public class ReasonTests
     public async Task A_search_is_answered_in_their_words_alone()
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        foreach (var match in matcher.FindPeers("kids who never turn up, e.g. because of the bus", 100))
+        foreach (var match in await matcher.FindPeersAsync("kids who never turn up, e.g. because of the bus", 100))
         {
             Assert.InRange(match.Reasons.Count, 1, 4);
             Assert.All(match.Reasons, r => Assert.Null(r.Ours));

@@ -97,7 +97,7 @@ public class PeerTableTests
     public void Where_nothing_has_a_vector_words_alone_find()
     {
         var teams = Many.Teams.Select(team => new IndexedTeam(team.Profile, [], _ => [], team.Words)).ToList();
-        var silent = Many with { Teams = teams, Table = new(teams, Many.Lexicon, Many.Guess!) };
+        var silent = Many with { Teams = teams, Table = PeerTable.Of(teams, Many.Lexicon) };
         Assert.Equal(Exact(silent, teams[0], 5, null), Ranking.Peers(silent, teams[0], 5, null, Scorer));
     }
 
@@ -126,5 +126,5 @@ public class PeerTableTests
         Ranking.Teams(snapshot, ours, count, among, Scorer.OfTeams);
 
     private static Snapshot CrowdOf(int teams, int seed) =>
-        (Snapshot.Nothing with { Guess = new(new()) }).With([.. Enumerable.Range(1, teams).Select(id => Crowd.Team(id, seed * 100_000 + id))], new HashSet<int>(), DateTimeOffset.UnixEpoch);
+        Snapshot.Nothing.With([.. Enumerable.Range(1, teams).Select(id => Crowd.Team(id, seed * 100_000 + id))], new HashSet<int>(), DateTimeOffset.UnixEpoch);
 }

@@ -17,9 +17,12 @@ internal static class MadeUpTeams
     {
         var passages = Enum.GetValues<View>()
             .SelectMany(v => Enumerable.Range(0, v == View.Profile ? random.Next(2) : random.Next(4)).Select(i => new Passage(v, id * 10 + i, $"{v} {id} {i}", ""))).ToList();
-        var words = SparseRow.Of(Enumerable.Range(0, 300).Where(_ => random.Next(3) == 0).Select(i => (i, random.NextSingle())));
+        var words = Words();
+        SparseRow[] support = [.. passages.Where(p => p.View is View.Ask or View.Offer).Select(_ => Words())];
         var dimensions = passages.Where(p => p.View == View.Inequity && random.Next(3) > 0).ToDictionary(p => p.Source, _ => random.Next(2) == 0 ? "AGE" : "SEX");
-        return new(new(id, random.Next(6), []) { Dimensions = dimensions }, passages, _ => random.Next(12) == 0 ? new float[384] : Unit(random, subjects[random.Next(4)]), words);
+        return new(new(id, random.Next(6), []) { Dimensions = dimensions }, passages, _ => random.Next(12) == 0 ? new float[384] : Unit(random, subjects[random.Next(4)]), words, support);
+
+        SparseRow Words() => SparseRow.Of(Enumerable.Range(0, 300).Where(_ => random.Next(3) == 0).Select(i => (i, random.NextSingle())));
     }
 
     private static float[] Unit(Random random, float[]? near)

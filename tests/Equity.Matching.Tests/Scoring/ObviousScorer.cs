@@ -5,14 +5,21 @@ internal static class ObviousScorer
 {
     public static double Score(IndexedTeam a, IndexedTeam b, MatcherOptions options)
     {
-        var profile = Curve.Profile.Of(Whole(a, b));
+        var profile = Scale.Whole.Of(Whole(a, b));
         return options.InequityWeight * (Inequity(a, b) ?? profile)
             + options.PopulationWeight * Part(View.Population, View.Population, Scale.Population)
-            + options.SupportWeight * (Part(View.Ask, View.Offer, Scale.Support) + Part(View.Offer, View.Ask, Scale.Support)) / 2
+            + options.SupportWeight * Support()
             + options.ProfileWeight * profile
-            + options.WordsWeight * Curve.Words.Of(a.Words.Cosine(b.Words));
+            + options.WordsWeight * Scale.Words.Of(a.Words.Cosine(b.Words));
 
         double Part(View ofA, View ofB, Scale scale) => Best(a, ofA, b, ofB) is { } best ? scale.Of(best) : profile;
+        double Support()
+        {
+            var (one, other) = (Best(a, View.Ask, b, View.Offer, words: 1), Best(a, View.Offer, b, View.Ask, words: 1));
+            if (one is not null && other is not null) return Scale.Support.Of((one.Value + other.Value) / 2);
+            return ((one is null ? profile : Scale.Support.Of(one.Value)) + (other is null ? profile : Scale.Support.Of(other.Value))) / 2;
+        }
+
     }
 
     /// <summary>The mean of the best matches of each side's passages, as many of each side as the smaller one has.</summary>
@@ -34,9 +41,9 @@ internal static class ObviousScorer
         return pairs.Select(pair => (double?)pair).Max();
     }
 
-    private static double? Best(IndexedTeam a, View ofA, IndexedTeam b, View ofB)
+    private static double? Best(IndexedTeam a, View ofA, IndexedTeam b, View ofB, double words = 0)
     {
-        var pairs = from i in Indices(a, ofA) from j in Indices(b, ofB) select (double?)Cosine(a, i, b, j);
+        var pairs = from i in Indices(a, ofA) from j in Indices(b, ofB) select (double?)(Cosine(a, i, b, j) + words * a.SupportWords(i).Cosine(b.SupportWords(j)));
         return pairs.Max();
     }
 

@@ -30,17 +30,21 @@ internal static class ObviousSearch
         from kind in Enum.GetValues<SearchKind>()
         let texts = team.Written().Where(t => Heads[kind].Contains(t.Field) || Bodies[kind].Contains(t.Field))
         from thing in texts.GroupBy(t => kind == SearchKind.Team ? team.Id : t.Source)
-        let meaning = Math.Clamp((Cosine(text, team, kind, thing.Key) - 0.25) / 0.45, 0, 1)
+        let meaning = Meaning(Cosine(text, team, kind, thing.Key))
         let words = Share(text, teams, Words(thing.Where(t => Heads[kind].Contains(t.Field))), Words(thing))
         select (kind, thing.Key, team.Id, meaning * 0.9 + words * 0.9 - meaning * words * 0.81);
+
+    private static double Meaning(double cosine) => Math.Max(0, cosine < 0.61 ? 0.8 * (cosine - 0.25) / 0.36 : 0.8 + 0.2 * (cosine - 0.61) / 0.39);
 
     private static double Cosine(string text, TeamProfile team, SearchKind kind, int source)
     {
         View[] views = kind switch { SearchKind.Team => [View.Profile], SearchKind.Inequity => [View.Inequity, View.Population], SearchKind.Learning => [View.Learning], _ => [View.Offer] };
-        var vector = Vectors.GetOrAdd(text, Model.Encoder.Encode);
+        var vector = Model.Encoder.Encode(text);
         return Passage.Of(team).Where(p => views.Contains(p.View) && p.Source == source)
-            .Select(p => Vectors.GetOrAdd(p.Text, Model.Encoder.Encode).Zip(vector, (x, y) => (double)x * y).Sum()).DefaultIfEmpty().Max();
+            .Select(p => Centre.Of(Model.Encoder.ModelId).Cosine(vector, Vectors.GetOrAdd(p.Text, Encoded))).DefaultIfEmpty().Max();
     }
+
+    private static float[] Encoded(string text) => Centre.Of(Model.Encoder.ModelId).Off(Model.Encoder.Encode(text));
 
     private static double Share(string text, IReadOnlyList<TeamProfile> teams, HashSet<string> head, HashSet<string> all)
     {

@@ -16,7 +16,7 @@ public class SearchTests
     public async Task A_word_or_a_name_finds_what_holds_it(string text, SearchKind kind, int team)
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        var hit = matcher.Search(text).Page(1).Hits[0];
+        var hit = (await matcher.SearchAsync(text)).Page(1).Hits[0];
         Assert.Equal((kind, team), (hit.Kind, hit.Team));
     }
 
@@ -27,7 +27,7 @@ public class SearchTests
     public async Task A_text_without_a_shared_word_finds_by_meaning(string text, int team)
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        Assert.Equal(team, matcher.Search(text).Page(1).Hits[0].Team);
+        Assert.Equal(team, (await matcher.SearchAsync(text)).Page(1).Hits[0].Team);
     }
 
     [Theory]
@@ -38,15 +38,15 @@ public class SearchTests
     public async Task A_misspelt_word_and_the_beginning_of_a_word_are_understood(string text, int team)
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        Assert.Equal(team, matcher.Search(text).Page(1).Hits[0].Team);
+        Assert.Equal(team, (await matcher.SearchAsync(text)).Page(1).Hits[0].Team);
     }
 
     [Fact]
     public async Task An_abbreviation_that_no_team_writes_finds_what_it_stands_for()
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        Assert.Contains(matcher.Search("DNA").Page(1).Hits[0].Team, (int[])[Community.Clinic, Community.Heart]);
-        Assert.Equal(Community.Deaf, matcher.Search("BSL").Page(1).Hits[0].Team);
+        Assert.Contains((await matcher.SearchAsync("DNA")).Page(1).Hits[0].Team, (int[])[Community.Clinic, Community.Heart]);
+        Assert.Equal(Community.Deaf, (await matcher.SearchAsync("BSL")).Page(1).Hits[0].Team);
     }
 
     [Theory]
@@ -59,14 +59,14 @@ public class SearchTests
     public async Task What_is_about_nothing_here_finds_nothing(string text)
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        Assert.Equivalent(new SearchPage([], 0, false), matcher.Search(text).Page(100), strict: true);
+        Assert.Equivalent(new SearchPage([], 0, false), (await matcher.SearchAsync(text)).Page(100), strict: true);
     }
 
     [Fact]
     public async Task Hits_come_best_first_with_bounded_scores_and_exact_quotes()
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        var hits = matcher.Search(Broad).Page(100).Hits;
+        var hits = (await matcher.SearchAsync(Broad)).Page(100).Hits;
         Assert.True(hits.Count > 5, $"{hits.Count} hits");
         Assert.Equal(hits.OrderByDescending(h => h.Score).ThenBy(h => h.Kind).ThenBy(h => h.Source), hits);
         Assert.All(hits, h => Assert.InRange(h.Score, TextSearch.LeastScore, 1));
@@ -78,7 +78,7 @@ public class SearchTests
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
         using var other = await Model.MatcherOf([.. Community.Teams.Reverse().Select(t => t with { Texts = [.. t.Texts.OrderBy(x => x.Text.Length)] })]);
-        Assert.All([Broad, "interpretor", "Quayside"], text => Assert.Equivalent(matcher.Search(text).Page(100), other.Search(text).Page(100), strict: true));
+        foreach (var text in new[] { Broad, "interpretor", "Quayside" }) Assert.Equivalent((await matcher.SearchAsync(text)).Page(100), (await other.SearchAsync(text)).Page(100), strict: true);
     }
 
     [Theory]
@@ -88,11 +88,11 @@ public class SearchTests
     public async Task Pages_put_together_are_the_whole(int size)
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        var (all, pages) = (matcher.Search(Broad).Page(100), new List<SearchHit>());
+        var (all, pages) = ((await matcher.SearchAsync(Broad)).Page(100), new List<SearchHit>());
         SearchPage page;
         do
         {
-            page = matcher.Search(Broad).Page(size, pages.Count > 0 ? pages[^1].Place : null);
+            page = (await matcher.SearchAsync(Broad)).Page(size, pages.Count > 0 ? pages[^1].Place : null);
             Assert.Equal(all.Total, page.Total);
             pages.AddRange(page.Hits);
         }
@@ -105,8 +105,8 @@ public class SearchTests
     public async Task What_is_left_out_does_not_count_and_leaves_no_hole()
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        var all = matcher.Search(Broad).Page(100).Hits;
-        var some = matcher.Search(Broad).Page(3, null, (kind, id) => kind == SearchKind.Inequity && id != all.First(h => h.Kind == kind).Source);
+        var all = (await matcher.SearchAsync(Broad)).Page(100).Hits;
+        var some = (await matcher.SearchAsync(Broad)).Page(3, null, (kind, id) => kind == SearchKind.Inequity && id != all.First(h => h.Kind == kind).Source);
         var expected = all.Where(h => h.Kind == SearchKind.Inequity).Skip(1).ToList();
         Assert.Equal(expected.Take(3), some.Hits);
         Assert.Equal((expected.Count, expected.Count > 3), (some.Total, some.HasMore));
@@ -116,8 +116,8 @@ public class SearchTests
     public async Task Only_the_kinds_asked_for_are_looked_for_and_their_ids_told()
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        var findings = matcher.Search(Broad, new HashSet<SearchKind> { SearchKind.Learning });
-        var expected = matcher.Search(Broad).Page(100).Hits.Where(h => h.Kind == SearchKind.Learning).ToList();
+        var findings = await matcher.SearchAsync(Broad, new HashSet<SearchKind> { SearchKind.Learning });
+        var expected = (await matcher.SearchAsync(Broad)).Page(100).Hits.Where(h => h.Kind == SearchKind.Learning).ToList();
         Assert.NotEmpty(expected);
         Assert.Equal(expected, findings.Page(100).Hits);
         Assert.Equal(expected.Select(h => h.Source), findings.Ids(SearchKind.Learning));
@@ -129,7 +129,7 @@ public class SearchTests
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
         await matcher.UpdateAsync([Community.Get(Community.New) with { Texts = [new(ProfileField.Offer, 7, "A zeppelin to borrow on Sundays.")] }], [], default);
-        var hit = Assert.Single(matcher.Search("zeppelin").Page(5).Hits);
+        var hit = Assert.Single((await matcher.SearchAsync("zeppelin")).Page(5).Hits);
         Assert.Equal((SearchKind.Offer, 7, Community.New), (hit.Kind, hit.Source, hit.Team));
     }
 
@@ -137,7 +137,7 @@ public class SearchTests
     public async Task A_search_finds_at_most_a_thousand()
     {
         using var matcher = await Model.MatcherOf([.. Enumerable.Range(1, PeerMatcher.MostHits + 5).Select(id => new TeamProfile(id, 0, [new(ProfileField.Name, id, "Kite flyers")]))]);
-        var findings = matcher.Search("kite flyers");
+        var findings = await matcher.SearchAsync("kite flyers");
         var page = findings.Page(100, findings.Page(1).Hits[0].Place with { Source = PeerMatcher.MostHits - 50 });
         Assert.Equal(PeerMatcher.MostHits, page.Total);
         Assert.Equal(Enumerable.Range(PeerMatcher.MostHits - 49, 50), page.Hits.Select(h => h.Source));
@@ -148,9 +148,10 @@ public class SearchTests
     public async Task A_search_is_checked()
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        Assert.Empty(matcher.Search(new string('ж', PeerMatcher.LongestSearch)).Page(3).Hits);
-        Assert.Throws<ArgumentException>(() => matcher.Search(new string('x', PeerMatcher.LongestSearch + 1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => matcher.Search("dentist").Page(101));
-        Assert.Throws<ArgumentOutOfRangeException>(() => matcher.Search("dentist").Page(-1));
+        Assert.Empty((await matcher.SearchAsync(new string('ж', PeerMatcher.LongestSearch))).Page(3).Hits);
+        await Assert.ThrowsAsync<ArgumentException>(() => matcher.SearchAsync(new string('x', PeerMatcher.LongestSearch + 1)));
+        var findings = await matcher.SearchAsync("dentist");
+        Assert.Throws<ArgumentOutOfRangeException>(() => findings.Page(101));
+        Assert.Throws<ArgumentOutOfRangeException>(() => findings.Page(-1));
     }
 }

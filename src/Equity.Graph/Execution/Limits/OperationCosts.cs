@@ -76,7 +76,7 @@ internal sealed class OperationCosts
             return Schema;
         if ((parent as IComplexGraphType)?.Fields.Find(field.Name.Value) is not { } definition)
             return 0;
-        long work = definition.WorkOf();
+        long work = definition.WorkOf(name => ValueOf(field, definition, name));
         var (type, isList) = Unwrapped(definition.ResolvedType);
         if (type is not (IComplexGraphType or UnionGraphType))
             return work;
@@ -89,8 +89,7 @@ internal sealed class OperationCosts
     /// <summary>How many items a list is asked for; what is beyond a page is refused when it runs, before it costs anything.</summary>
     private int ItemsOf(GraphQLField field, FieldType definition)
     {
-        var values = context.ArgumentValues?.GetValueOrDefault(field);
-        object? Value(string name) => values is not null && values.TryGetValue(name, out var value) ? value.Value : definition.Arguments?.Find(name)?.DefaultValue;
+        object? Value(string name) => ValueOf(field, definition, name);
         if (Value("ids") is ICollection ids)
             return ids.Count;
         if (definition.Arguments?.Find("first") is null)
@@ -103,6 +102,9 @@ internal sealed class OperationCosts
             _ => Lists.PageArguments.DefaultSize,
         };
     }
+
+    private object? ValueOf(GraphQLField field, FieldType definition, string argument) =>
+        context.ArgumentValues?.GetValueOrDefault(field) is { } values && values.TryGetValue(argument, out var value) ? value.Value : definition.Arguments?.Find(argument)?.DefaultValue;
 
     private IGraphType? Named(GraphQLTypeCondition condition) => context.Schema.AllTypes[condition.Type.Name.Value];
 

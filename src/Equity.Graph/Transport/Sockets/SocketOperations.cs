@@ -60,7 +60,7 @@ internal sealed class SocketOperations(SocketChannel channel, OperationRunner ru
             if (operation.Kind == OperationType.Subscription)
                 await StreamAsync(id, operation, viewer, own, deadline, close);
             else
-                await AnswerAsync(id, await runner.RunAsync(operation, new UserContext(viewer), deadline), own);
+                await AnswerOnceAsync(id, operation, new UserContext(viewer), own, deadline);
         }
         catch (OperationCanceledException)
         {
@@ -71,6 +71,14 @@ internal sealed class SocketOperations(SocketChannel channel, OperationRunner ru
             running.TryRemove(KeyValuePair.Create(id, own));
             own.Dispose();
         }
+    }
+
+    private async Task AnswerOnceAsync(string id, Operation operation, UserContext context, Running own, Deadline deadline)
+    {
+        var result = await runner.RunAsync(operation, context, deadline);
+        await AnswerAsync(id, result, own);
+        if (result.Executed)
+            context.Sent();
     }
 
     private async Task StreamAsync(string id, Operation operation, Viewer viewer, Running own, Deadline deadline, Action<SocketClose> close)

@@ -51,6 +51,20 @@ public class CostTests(EquityHost host)
     public async Task An_operation_costs_one_for_each_thing_that_it_delivers(string query, long cost) => Assert.Equal(cost, (await ReportAsync(query)).At("requested").GetInt64());
 
     [Theory]
+    [InlineData("findPeers", 1, 1)]
+    [InlineData("findPeers", 1_000, 1)]
+    [InlineData("findPeers", 1_001, 2)]
+    [InlineData("findPeers", 10_000, 10)]
+    [InlineData("search", 10_000, 10)]
+    public async Task A_long_text_costs_by_its_pieces(string field, int length, int pieces)
+    {
+        var query = $"query($text: String!) {{ {field}(text: $text, first: 1) {{ __typename }} }}";
+        Assert.Equal(pieces * 100, await CostAsync(length) - await CostAsync(0));
+
+        async Task<long> CostAsync(int characters) => (await AnswerAsync(query, new { text = new string('x', characters) })).At("extensions", "cost", "requested").GetInt64();
+    }
+
+    [Theory]
     [InlineData("-5", 1)]
     [InlineData("-2147483648", 1)]
     [InlineData("2147483647", 101)]

@@ -101,7 +101,7 @@ public sealed class EncodingTests(EncodingTests.Model model) : IClassFixture<Enc
     }
 
     private Task<ImportReport> ImportAsync(Exchange exchange, string line, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default) =>
-        exchange.ImportAsync(ImportSource.JsonLines("teams.jsonl", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line))), false, new TeamEncoder(model.Encoder, new VectorStore(exchange.Contexts), exchange.Time), progress, cancel);
+        exchange.ImportAsync(ImportSource.JsonLines("teams.jsonl", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line))), false, new TeamEncoder(model.Matcher, new VectorStore(exchange.Contexts)), progress, cancel);
 
     private static int Rename(Exchange exchange, string key)
     {
@@ -137,11 +137,19 @@ public sealed class EncodingTests(EncodingTests.Model model) : IClassFixture<Enc
         }
     }
 
-    /// <summary>The real encoder, loaded once.</summary>
+    /// <summary>The real encoder, loaded once, and a matcher that stores nothing.</summary>
     public sealed class Model : IDisposable
     {
         public SentenceEncoder Encoder { get; } = SentenceEncoder.FromFolder(Path.Combine(AppContext.BaseDirectory, "Models", "equity-minilm-l6"));
 
-        public void Dispose() => Encoder.Dispose();
+        public PeerMatcher Matcher { get; }
+
+        public Model() => Matcher = new(Encoder);
+
+        public void Dispose()
+        {
+            Matcher.Dispose();
+            Encoder.Dispose();
+        }
     }
 }
