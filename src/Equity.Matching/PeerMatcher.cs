@@ -185,7 +185,7 @@ public sealed class PeerMatcher : IDisposable
 
     /// <summary>
     /// Who should meet whom across a whole cohort at once: each team up to as many as asked for and as it has places, paused ones nobody; as many teams as
-    /// possible meet somebody, and then the total score is as high as it can be made. All pairs are scored on all cores: a thousand teams take about a second.
+    /// possible meet somebody, and then the total score is as high as it can be made. A thousand teams take about a second, on all cores; of two thousand and more only the likeliest pairs are scored.
     /// </summary>
     /// <param name="teams">Who is to be introduced. Those that the matcher does not know fit nobody.</param>
     /// <param name="perTeam">How many introductions a team has at most, 1 to 10, default 3.</param>
@@ -200,8 +200,7 @@ public sealed class PeerMatcher : IDisposable
         ArgumentNullException.ThrowIfNull(teams);
         var (snapshot, scorer) = state.For(audience);
         var able = teams.Where(team => !team.Paused && team.OpenPlaces > 0).Select(team => snapshot.Find(team.Id)).OfType<IndexedTeam>().OrderBy(team => team.Id).ToList();
-        var scores = new PairScores([.. able.Select(team => team.Id)], Ranking.Rows(snapshot, able, scorer.Of));
-        return Introductions.Plan(teams, scores, perTeam, apart ?? [], cancel);
+        return Introductions.Plan(teams, Ranking.Pairs(snapshot, able, scorer), perTeam, apart ?? [], cancel);
     }
 
     /// <summary>The teams that belong with a text that somebody typed, such as "kids who never turn up". Reasons quote the other side only; never mutual.</summary>
@@ -222,7 +221,7 @@ public sealed class PeerMatcher : IDisposable
         if (string.IsNullOrWhiteSpace(text) || snapshot.Teams.Count == 0 || count == 0) return [];
         var vector = encoder.Centre.Off(await encoder.EncodeAsync(Glossary.Spelled(text), cancel));
         var search = IndexedTeam.OfSearch(text, vector, snapshot.Lexicon?.Row(text) ?? SparseRow.Zero);
-        return Explained(scorer, search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearch), new Explainer(scorer.Options, snapshot.Rarity).OfSearch);
+        return Explained(scorer, search, Ranking.Teams(snapshot, search, count, among, scorer.OfSearches), new Explainer(scorer.Options, snapshot.Rarity).OfSearch);
     }
 
     /// <summary>
@@ -298,7 +297,7 @@ public sealed class PeerMatcher : IDisposable
     public void Dispose() => writing.Dispose();
 
     private static IReadOnlyList<RankedTeam> Varied(Snapshot snapshot, PeerScorer scorer, IndexedTeam ours, int count, Func<int, bool>? among) =>
-        Variety.Of(Ranking.Teams(snapshot, ours, Math.Max(count, Variety.Pool), among, scorer.Of), count, scorer.Options.Variety, scorer.Resemblance);
+        Variety.Of(Ranking.Peers(snapshot, ours, Math.Max(count, Variety.Pool), among, scorer), count, scorer.Options.Variety, scorer.Resemblance);
 
     private static List<PeerMatch> Explained(
         PeerScorer scorer, IndexedTeam ours, IReadOnlyList<RankedTeam> ranked, Func<IndexedTeam, IndexedTeam, Explanation> explain, int parts = int.MaxValue) =>

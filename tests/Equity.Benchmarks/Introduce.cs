@@ -18,12 +18,13 @@ internal static class Introduce
         var vectors = Vectors(teams);
         var cohort = Teams(teams);
         var ids = cohort.Where(team => !team.Paused).Select(team => team.Id).ToArray();
-        var scores = new PairScores(ids, () => (row, from, found) =>
-        {
-            for (var i = 0; i < found.Length; i++) found[i] = Math.Clamp(TensorPrimitives.Dot<float>(vectors[ids[row]], vectors[ids[from + i]]), 0, 1);
-        });
+        var rows = new Int8Rows(Dimensions, ids.Length, (row, vector) => vectors[ids[row]].CopyTo(vector));
+        var scores = new PairScores(ids, Scores(vectors, ids), Guesses(rows));
+        var all = new PairScores(ids, Scores(vectors, ids));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{teams:N0} teams, {Environment.ProcessorCount} cores, {PerTeam} per team, {Introductions.BestOfEach} candidates of each"));
         IntroductionPlan? plan = null;
+        Time("all pairs scored", () => all.Best(Introductions.BestOfEach, new HashSet<(int, int)>(), CancellationToken.None), runs: 1);
+        Time("rows as int8", () => _ = new Int8Rows(Dimensions, ids.Length, (row, vector) => vectors[ids[row]].CopyTo(vector)));
         Time("candidates alone", () => scores.Best(Introductions.BestOfEach, new HashSet<(int, int)>(), CancellationToken.None));
         Time("candidates and plan", () => plan = Introductions.Plan(cohort, scores, PerTeam, [], CancellationToken.None));
         Write("plan", plan!.TotalScore, plan.LeftOut.Count(left => left.Why is not LeftOutReason.Paused), plan.MostShown);
@@ -37,15 +38,31 @@ internal static class Introduce
         }
     }
 
+    private static Func<RowScore> Scores(float[][] vectors, int[] ids) => () => (row, from, found) =>
+    {
+        for (var i = 0; i < found.Length; i++) found[i] = Math.Clamp(TensorPrimitives.Dot<float>(vectors[ids[row]], vectors[ids[from + i]]), 0, 1);
+    };
+
+    private static Func<RowScore> Guesses(Int8Rows rows) => () =>
+    {
+        var (query, products) = (new short[rows.Layout.Stride], new float[PairScores.Block]);
+        return (row, from, found) =>
+        {
+            var scale = rows.WriteQuery(row, query);
+            rows.Products(query, from, products.AsSpan(0, found.Length));
+            for (var i = 0; i < found.Length; i++) found[i] = scale * products[i];
+        };
+    };
+
     private static void Write(string what, double total, int unseen, int most) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-20} total score {total:N1}, teams unseen {unseen}, most shown {most}"));
 
     /// <summary>By the clock, and by the processor: on a machine with other work only the second tells.</summary>
-    private static void Time(string what, Action act)
+    private static void Time(string what, Action act, int runs = Runs)
     {
         act();
         var (clock, processor) = (new List<double>(), new List<double>());
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run < runs; run++)
         {
             var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             act();

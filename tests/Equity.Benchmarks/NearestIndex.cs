@@ -109,7 +109,7 @@ internal static class NearestIndex
     {
         var parts = new float[3 * Dimensions];
         for (var part = 0; part < 3; part++) texts.Write(number, 3 * number + part, parts.AsSpan(part * Dimensions, Dimensions));
-        Action<ReadOnlySpan<float>, ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>> write = number < FirstQuery ? Mutual.WriteRow : Mutual.WriteQuery;
+        Action<ReadOnlySpan<float>, ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>> write = number < FirstQuery ? MutualVector.WriteRow : Mutual.WriteQuery;
         write(parts.AsSpan(0, Dimensions), parts.AsSpan(Dimensions, Dimensions), parts.AsSpan(2 * Dimensions), vector);
     }
 

@@ -2,11 +2,14 @@ using System.Globalization;
 using Equity.Benchmarks;
 using Equity.Benchmarks.Evaluation;
 
-// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers | import [TEAMS] | screen | page | subscribers | evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] | index [COUNT] | introductions [TEAMS]
+// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers [TEAMS] | updates [TEAMS] | import [TEAMS] | screen | page | subscribers | evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] | index [COUNT] | introductions [TEAMS]
 switch (args)
 {
     case ["encode"]: await Encode.RunAsync(); return 0;
-    case ["peers"]: await Peers.RunAsync(); return 0;
+    case ["peers"]: await Peers.RunAsync(); await PeerCandidates.RunAsync(5_000, 20_000); return 0;
+    case ["peers", var teams]: await PeerCandidates.RunAsync(int.Parse(teams, CultureInfo.InvariantCulture)); return 0;
+    case ["updates"]: await Updates.RunAsync(5_000); return 0;
+    case ["updates", var teams]: await Updates.RunAsync(int.Parse(teams, CultureInfo.InvariantCulture)); return 0;
     case ["import"]: await Import.RunAsync(500); return 0;
     case ["import", var teams]: await Import.RunAsync(int.Parse(teams, CultureInfo.InvariantCulture)); return 0;
     case ["screen"]: Screening.Run(); return 0;
@@ -20,7 +23,8 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             encode          texts a second, against the bare runtime
-            peers           milliseconds to find peers and to search among 5,000 teams
+            peers [TEAMS]   milliseconds to find peers and to search among 5,000 teams; what candidates miss, and how much sooner they are found
+            updates [TEAMS] milliseconds that searches take while teams change, against the same while those of another matcher change
             import [TEAMS]  a whole import, against the bare runtime on its texts
             screen          sentences a second that are screened for personal details, against one plain pass
             page            a page of 20 teams with their inequities and learning, against hand-written SQL and against ready bytes

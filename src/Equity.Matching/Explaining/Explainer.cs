@@ -46,7 +46,7 @@ internal sealed class Explainer(MatcherOptions options, Rarity rarity)
 
     private IEnumerable<(double Carried, Reason Reason)> Candidates(IndexedTeam ours, IndexedTeam theirs)
     {
-        var nearest = Likeness.BestInequity(ours, theirs).Pair;
+        var nearest = Likeness.BestInequity(new(ours, theirs)).Pair;
         var people = People(ours, theirs, nearest);
         var inequity = nearest.Exists && Reaches(options.SameInequityFrom, ours, nearest.Ours, theirs, nearest.Theirs)
             && (people is null || AreTitlesAlike(ours, theirs, nearest)) ? nearest : (Likeness?)null;

@@ -54,7 +54,7 @@ internal sealed class FairLists
         Snapshot snapshot, List<IndexedTeam> teams, PeerScorer scorer, IReadOnlySet<int> shown, CancellationToken cancel)
     {
         var places = teams.Index().ToDictionary(team => team.Item.Id, team => team.Index);
-        var pairs = new PairScores([.. teams.Select(team => team.Id)], Ranking.Rows(snapshot, teams, scorer.Of)).Best(Candidates, new HashSet<(int, int)>(), cancel);
+        var pairs = Ranking.Pairs(snapshot, teams, scorer).Best(Candidates, new HashSet<(int, int)>(), cancel);
         var candidates = pairs.SelectMany(pair => ((int Asks, int Shown)[])[(pair.A, pair.B), (pair.B, pair.A)]).Distinct().Where(pair => shown.Contains(pair.Shown))
             .ToLookup(pair => places[pair.Asks], pair => teams[places[pair.Shown]]);
         var choices = new List<(int, int, long)>[teams.Count];

@@ -4,8 +4,9 @@ namespace Equity.Matching;
 internal sealed class IndexedTeam
 {
     private readonly float[] vectors;
-    private readonly int dimensions;
     private readonly int[] compared;
+    private readonly (int Start, int Count)[] runs;
+    private readonly string?[] alongWhich;
     private readonly SparseRow[] support;
     private readonly (int Start, int Count)[] views = new (int, int)[Enum.GetValues<View>().Length];
 
@@ -19,20 +20,21 @@ internal sealed class IndexedTeam
         this.support = support ?? [];
         (Profile, Passages, Words, Written) = (profile, passages, words, profile.Written());
         var each = passages.Select(vectorOf).ToArray();
-        dimensions = each.Length > 0 ? each[0].Length : 0;
+        Dimensions = each.Length > 0 ? each[0].Length : 0;
         vectors = [.. each.SelectMany(v => v)];
+        alongWhich = [.. passages.Select(p => profile.Dimensions.GetValueOrDefault(p.Source))];
         foreach (var view in Enum.GetValues<View>())
             views[(int)view] = (passages.TakeWhile(p => p.View < view).Count(), passages.Count(p => p.View == view));
-        compared = Indices(views);
+        (compared, runs) = (Indices(views), Adjacent(views));
     }
 
     /// <summary>Another look at the same passages and vectors.</summary>
     private IndexedTeam(IndexedTeam team, TeamProfile profile, (int Start, int Count)[] views, SparseRow words, SparseRow[] support)
     {
-        this.support = support;
-        (Profile, Passages, Things, vectors, dimensions, this.views, Words) = (profile, team.Passages, team.Things, team.vectors, team.dimensions, views, words);
+        (Profile, Passages, Things, Words, this.support) = (profile, team.Passages, team.Things, words, support);
+        (vectors, Dimensions, alongWhich, this.views) = (team.vectors, team.Dimensions, team.alongWhich, views);
         Written = profile == team.Profile ? team.Written : profile.Written();
-        compared = Indices(views);
+        (compared, runs) = (Indices(views), Adjacent(views));
     }
 
     /// <summary>A team with all that it wrote; its words are not counted yet.</summary>
@@ -64,11 +66,20 @@ internal sealed class IndexedTeam
     /// <summary>The indices of the passages of all views.</summary>
     public ReadOnlySpan<int> Compared => compared;
 
+    /// <summary>The same as runs of passages that follow one another.</summary>
+    public ReadOnlySpan<(int Start, int Count)> Runs => runs;
+
     /// <summary>The dimension of a passage's inequity; null where none is told.</summary>
-    public string? Dimension(int passage) => Profile.Dimensions.GetValueOrDefault(Passages[passage].Source);
+    public string? Dimension(int passage) => alongWhich[passage];
+
+    /// <summary>The length of its vectors; 0 for a team without any.</summary>
+    public int Dimensions { get; }
 
     /// <summary>The vector of a passage, by its index.</summary>
-    public ReadOnlySpan<float> Vector(int passage) => vectors.AsSpan(passage * dimensions, dimensions);
+    public ReadOnlySpan<float> Vector(int passage) => vectors.AsSpan(passage * Dimensions, Dimensions);
+
+    /// <summary>The vectors of passages that follow one another.</summary>
+    public ReadOnlySpan<float> Vectors(int start, int count) => vectors.AsSpan(start * Dimensions, count * Dimensions);
 
     /// <summary>The row of an ask or an offer, by its index; zero for any other passage.</summary>
     public SparseRow SupportWords(int passage) => passage - views[(int)View.Ask].Start is >= 0 and var place && place < support.Length ? support[place] : SparseRow.Zero;
@@ -98,6 +109,17 @@ internal sealed class IndexedTeam
     }
 
     private static int[] Indices((int Start, int Count)[] views) => [.. views.SelectMany(view => Enumerable.Range(view.Start, view.Count))];
+
+    private static (int Start, int Count)[] Adjacent((int Start, int Count)[] views)
+    {
+        var runs = new List<(int Start, int Count)>();
+        foreach (var (start, count) in views.Where(view => view.Count > 0))
+        {
+            if (runs.Count > 0 && runs[^1] is var last && last.Start + last.Count == start) runs[^1] = last with { Count = last.Count + count };
+            else runs.Add((start, count));
+        }
+        return [.. runs];
+    }
 
     private const int FurthestStage = 5; // nobody is a step ahead of a search
 

@@ -22,6 +22,12 @@ internal sealed class SparseRow
         marks = Vector512.Create(each);
     }
 
+    /// <summary>Of its features, ascending.</summary>
+    public ReadOnlySpan<int> Indices => indices;
+
+    /// <summary>The weight of each.</summary>
+    public ReadOnlySpan<float> Values => values;
+
     /// <summary>Of any features: the heaviest are kept (the lower index of two that weigh the same), scaled to unit length.</summary>
     public static SparseRow Of(IEnumerable<(int Index, float Value)> features)
     {

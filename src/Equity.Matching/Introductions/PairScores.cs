@@ -5,14 +5,18 @@ internal delegate void RowScore(int row, int from, Span<double> scores);
 
 /// <summary>
 /// The scores of all pairs of many teams: each is worked out once, on all cores, in blocks that stay in the processor's cache, and only the best of each
-/// team are kept.
+/// team are kept. Where a guess is quicker than a score, all pairs are guessed, and those that are likely to be among the best are scored.
 /// </summary>
 /// <param name="ids">The teams' ids, in the order by which they are scored.</param>
 /// <param name="scorer">Makes what scores, once for each that works: it may keep what it works with.</param>
-internal sealed class PairScores(IReadOnlyList<int> ids, Func<RowScore> scorer)
+/// <param name="guesser">The same for guesses, on any scale; null to score all pairs.</param>
+internal sealed class PairScores(IReadOnlyList<int> ids, Func<RowScore> scorer, Func<RowScore>? guesser = null)
 {
     /// <summary>Teams that are compared with as many others at a time.</summary>
-    private const int Block = 32;
+    public const int Block = 64;
+
+    /// <summary>So many times as many pairs as are wanted are scored where all are guessed.</summary>
+    private const int Likely = 4;
 
     /// <summary>How many teams there are.</summary>
     public int Count => ids.Count;
@@ -23,23 +27,7 @@ internal sealed class PairScores(IReadOnlyList<int> ids, Func<RowScore> scorer)
     /// <param name="cancel">Stops between two blocks.</param>
     public List<CandidatePair> Best(int each, IReadOnlySet<(int A, int B)> apart, CancellationToken cancel)
     {
-        var starts = Enumerable.Range(0, (ids.Count + Block - 1) / Block).Select(i => i * Block).ToList();
-        var blocks = from row in starts from column in starts where row <= column select (row, column);
-        var best = new BestOfEach(ids.Count, each);
-        Parallel.ForEach(
-            blocks,
-            new ParallelOptions { CancellationToken = cancel },
-            () => (Score: scorer(), Best: new BestOfEach(ids.Count, each), Scores: new double[Block]),
-            (block, _, own) =>
-            {
-                ScoreBlock(block.row, block.column, own.Score, own.Scores, own.Best, apart);
-                return own;
-            },
-            own =>
-            {
-                // What is best does not depend on who found it first.
-                lock (best) best.Take(own.Best);
-            });
+        var best = guesser is null ? OfAll(each, scorer, apart, cancel) : Scored(OfAll(Likely * each, guesser, apart, cancel), each, cancel);
         return [.. best.All().Select(found => new CandidatePair(ids[found.Team], ids[found.Other], found.Score))];
     }
 
@@ -59,14 +47,60 @@ internal sealed class PairScores(IReadOnlyList<int> ids, Func<RowScore> scorer)
         return pairs;
     }
 
-    private void ScoreBlock(int firstRow, int firstColumn, RowScore score, double[] scores, BestOfEach best, IReadOnlySet<(int A, int B)> apart)
+    /// <summary>The best of each among all others.</summary>
+    private BestOfEach OfAll(int each, Func<RowScore> scorer, IReadOnlySet<(int A, int B)> apart, CancellationToken cancel) => Kept(each, scorer, (block, score, best) =>
+    {
+        Span<double> scores = stackalloc double[Block];
+        for (var first = block; first < ids.Count; first += Block)
+        {
+            cancel.ThrowIfCancellationRequested();
+            ScoreBlock(block, first, score, scores, best, apart);
+        }
+    }, cancel);
+
+    /// <summary>The best of each among those that are likely.</summary>
+    private BestOfEach Scored(BestOfEach likely, int each, CancellationToken cancel) => Kept(each, scorer, (block, score, best) =>
+    {
+        var found = 0.0;
+        for (var row = block; row < Math.Min(block + Block, ids.Count); row++)
+        {
+            foreach (var (other, _) in likely.Of(row))
+            {
+                if (other < row && likely.Has(other, row)) continue; // scored there
+                score(row, other, new(ref found));
+                best.Add(row, other, found);
+                best.Add(other, row, found);
+            }
+        }
+    }, cancel);
+
+    /// <summary>Goes through the teams in blocks, on all cores. Each that works keeps its own best to the end: begun anew, it would want nearly every pair at first.</summary>
+    private BestOfEach Kept(int each, Func<RowScore> scorer, Action<int, RowScore, BestOfEach> score, CancellationToken cancel)
+    {
+        var best = new BestOfEach(ids.Count, each);
+        var next = -1;
+        Parallel.For(0, Environment.ProcessorCount, new ParallelOptions { CancellationToken = cancel }, _ =>
+        {
+            var (own, ownScore) = (new BestOfEach(ids.Count, each), scorer());
+            for (int block; (block = Interlocked.Increment(ref next) * Block) < ids.Count;)
+            {
+                cancel.ThrowIfCancellationRequested();
+                score(block, ownScore, own);
+            }
+            // What is best does not depend on who found it first.
+            lock (best) best.Take(own);
+        });
+        return best;
+    }
+
+    private void ScoreBlock(int firstRow, int firstColumn, RowScore score, Span<double> scores, BestOfEach best, IReadOnlySet<(int A, int B)> apart)
     {
         var end = Math.Min(firstColumn + Block, ids.Count);
         for (var row = firstRow; row < Math.Min(firstRow + Block, ids.Count); row++)
         {
             var from = Math.Max(firstColumn, row + 1);
             if (from >= end) continue;
-            score(row, from, scores.AsSpan(0, end - from));
+            score(row, from, scores[..(end - from)]);
             for (var column = from; column < end; column++)
             {
                 var found = scores[column - from];

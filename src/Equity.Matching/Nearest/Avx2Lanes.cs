@@ -14,17 +14,33 @@ internal sealed class Avx2Lanes : Lanes
     public override void Dots(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> dots)
     {
         ref var asked = ref MemoryMarshal.GetReference(query);
-        for (var r = 0; r < dots.Length; r++)
+        var stride = (nuint)query.Length;
+        var r = 0;
+        for (; r + 2 <= dots.Length; r += 2)
+        {
+            ref var row = ref MemoryMarshal.GetReference(rows.Slice(r * query.Length, 2 * query.Length));
+            Vector256<float> lowerA = default, upperA = default, lowerB = default, upperB = default;
+            for (nuint i = 0; i < stride; i += 16)
+            {
+                var (low, high) = (Vector256.LoadUnsafe(ref asked, i), Vector256.LoadUnsafe(ref asked, i + 8));
+                lowerA += low * Vector256.LoadUnsafe(ref row, i);
+                upperA += high * Vector256.LoadUnsafe(ref row, i + 8);
+                lowerB += low * Vector256.LoadUnsafe(ref row, i + stride);
+                upperB += high * Vector256.LoadUnsafe(ref row, i + stride + 8);
+            }
+            (dots[r], dots[r + 1]) = (Summed(lowerA, upperA), Summed(lowerB, upperB));
+        }
+        if (r < dots.Length)
         {
             ref var row = ref MemoryMarshal.GetReference(rows.Slice(r * query.Length, query.Length));
             Vector256<float> lower = default, upper = default;
-            for (nuint i = 0; i < (nuint)query.Length; i += 16)
+            for (nuint i = 0; i < stride; i += 16)
             {
                 PrefetchFar(ref row, i);
                 lower += Vector256.LoadUnsafe(ref asked, i) * Vector256.LoadUnsafe(ref row, i);
                 upper += Vector256.LoadUnsafe(ref asked, i + 8) * Vector256.LoadUnsafe(ref row, i + 8);
             }
-            dots[r] = Sum(lower.GetLower(), lower.GetUpper(), upper.GetLower(), upper.GetUpper());
+            dots[r] = Summed(lower, upper);
         }
     }
 
@@ -73,6 +89,9 @@ internal sealed class Avx2Lanes : Lanes
         }
         return nearer;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Summed(Vector256<float> lower, Vector256<float> upper) => Sum(lower.GetLower(), lower.GetUpper(), upper.GetLower(), upper.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Products(ref sbyte row, nuint at, Vector256<short> factors) =>

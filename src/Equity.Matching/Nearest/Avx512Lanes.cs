@@ -14,17 +14,32 @@ internal sealed class Avx512Lanes : Lanes
     public override void Dots(ReadOnlySpan<float> query, ReadOnlySpan<float> rows, Span<float> dots)
     {
         ref var asked = ref MemoryMarshal.GetReference(query);
-        for (var r = 0; r < dots.Length; r++)
+        var stride = (nuint)query.Length;
+        var r = 0;
+        for (; r + 4 <= dots.Length; r += 4)
+        {
+            ref var row = ref MemoryMarshal.GetReference(rows.Slice(r * query.Length, 4 * query.Length));
+            Vector512<float> a = default, b = default, c = default, d = default;
+            for (nuint i = 0; i < stride; i += 16)
+            {
+                var factors = Vector512.LoadUnsafe(ref asked, i);
+                a += factors * Vector512.LoadUnsafe(ref row, i);
+                b += factors * Vector512.LoadUnsafe(ref row, i + stride);
+                c += factors * Vector512.LoadUnsafe(ref row, i + 2 * stride);
+                d += factors * Vector512.LoadUnsafe(ref row, i + 3 * stride);
+            }
+            (dots[r], dots[r + 1], dots[r + 2], dots[r + 3]) = (Summed(a), Summed(b), Summed(c), Summed(d));
+        }
+        for (; r < dots.Length; r++)
         {
             ref var row = ref MemoryMarshal.GetReference(rows.Slice(r * query.Length, query.Length));
             var sums = Vector512<float>.Zero;
-            for (nuint i = 0; i < (nuint)query.Length; i += 16)
+            for (nuint i = 0; i < stride; i += 16)
             {
                 PrefetchFar(ref row, i);
                 sums += Vector512.LoadUnsafe(ref asked, i) * Vector512.LoadUnsafe(ref row, i);
             }
-            var (lower, upper) = (sums.GetLower(), sums.GetUpper());
-            dots[r] = Sum(lower.GetLower(), lower.GetUpper(), upper.GetLower(), upper.GetUpper());
+            dots[r] = Summed(sums);
         }
     }
 
@@ -77,6 +92,13 @@ internal sealed class Avx512Lanes : Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> Products(ref sbyte row, nuint at, Vector512<short> factors) =>
         Avx512BW.MultiplyAddAdjacent(Avx512BW.ConvertToVector512Int16(Vector256.LoadUnsafe(ref row, at)), factors);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Summed(Vector512<float> sums)
+    {
+        var (lower, upper) = (sums.GetLower(), sums.GetUpper());
+        return Sum(lower.GetLower(), lower.GetUpper(), upper.GetLower(), upper.GetUpper());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Halved(Vector512<int> sums) => sums.GetLower() + sums.GetUpper();

@@ -18,7 +18,7 @@ internal abstract class Lanes
         new PortableLanes(),
     ];
 
-    public static Lanes Fastest => Supported[0];
+    public static readonly Lanes Fastest = Supported[0];
 
     public abstract string Name { get; }
 

@@ -14,7 +14,7 @@ internal readonly record struct VectorLayout(int Dimensions, int Count)
     /// <summary>Rows whose signs lie side by side, word by word: as many words as the widest register holds.</summary>
     public const int GroupRows = 8;
 
-    public const int MostDimensions = 4096;
+    public const int MostDimensions = 12_288;
 
     public const int HeaderLength = Page;
 

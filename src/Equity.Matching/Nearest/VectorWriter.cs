@@ -70,7 +70,8 @@ internal static class VectorWriter
         }
     }
 
-    private static float WriteInt8(ReadOnlySpan<float> vector, Span<sbyte> written)
+    /// <summary>Writes a row as int8; returns what they are to be multiplied with.</summary>
+    public static float WriteInt8(ReadOnlySpan<float> vector, Span<sbyte> written)
     {
         var largest = TensorPrimitives.MaxMagnitude(vector);
         var scale = Math.Abs(largest) / sbyte.MaxValue;

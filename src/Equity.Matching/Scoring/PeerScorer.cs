@@ -1,13 +1,28 @@
+using System.Buffers;
+
 namespace Equity.Matching;
 
 /// <summary>The score of two teams: like with like, and the same both ways to the last bit.</summary>
 internal sealed class PeerScorer(MatcherOptions options)
 {
     private const int NearestOfSearch = 3;
+
+    /// <summary>So many cosines lie on the stack: those of two teams with 32 passages each.</summary>
+    private const int OnStack = 1_024;
+
     private const double WordsOfSearch = 0.4; // on the develop half nDCG@5 .72; with a quarter .70
 
     private readonly double[] weights = [.. options.Weights.Select(w => w.Value)];
     private readonly string[] names = [.. options.Weights.Select(w => w.Name)];
+
+    /// <summary><see cref="Of(IndexedTeam, IndexedTeam, double)"/>, made once.</summary>
+    public TeamScore OfTeams => field ??= Of;
+
+    /// <summary><see cref="OfSearch"/>, made once.</summary>
+    public TeamScore OfSearches => field ??= OfSearch;
+
+    /// <summary>What it is likely to say, made once.</summary>
+    public PeerGuess Guess => field ??= new(options);
 
     /// <summary>What it weighs by.</summary>
     public MatcherOptions Options => options;
@@ -21,22 +36,31 @@ internal sealed class PeerScorer(MatcherOptions options)
     /// <param name="words">The cosine of their rows of words.</param>
     public PeerScore Of(IndexedTeam ours, IndexedTeam theirs, double words)
     {
-        var profile = Scale.Whole.Of(Whole.Cosine(ours, theirs));
+        var room = Cosines.RoomFor(ours, theirs);
+        var rented = room > OnStack ? ArrayPool<float>.Shared.Rent(room) : null;
+        var score = Of(new Cosines(ours, theirs, rented ?? stackalloc float[OnStack]), words);
+        if (rented is not null) ArrayPool<float>.Shared.Return(rented);
+        return score;
+    }
+
+    /// <summary>The same of passages that may have been compared before.</summary>
+    public PeerScore Of(in Cosines cosines, double words)
+    {
+        var profile = Scale.Whole.Of(Whole.Cosine(cosines));
         return new(
-            weights[0] * (Likeness.BestInequity(ours, theirs) is ({ Exists: true }, var inequity) ? inequity : profile),
-            weights[1] * (Likeness.Best(ours, View.Population, theirs, View.Population) is { Exists: true } people ? Scale.Population.Of(people.Value) : profile),
-            weights[2] * Support(ours, theirs, profile),
+            weights[0] * (Likeness.BestInequity(cosines) is ({ Exists: true }, var inequity) ? inequity : profile),
+            weights[1] * (Likeness.Best(cosines, View.Population, View.Population) is { Exists: true } people ? Scale.Population.Of(people.Value) : profile),
+            weights[2] * Support(cosines, profile),
             weights[3] * profile,
             weights[4] * Scale.Words.Of(words));
     }
 
     /// <summary>How well offers answer asks, both ways, 0 to 1.</summary>
-    /// <param name="ours">One.</param>
-    /// <param name="theirs">The other.</param>
+    /// <param name="cosines">Of the two.</param>
     /// <param name="untold">What stands for a way of which a side is missing.</param>
-    private static double Support(IndexedTeam ours, IndexedTeam theirs, double untold)
+    private static double Support(in Cosines cosines, double untold)
     {
-        var (one, other) = (Likeness.BestSupport(ours, View.Ask, theirs, View.Offer), Likeness.BestSupport(ours, View.Offer, theirs, View.Ask));
+        var (one, other) = (Likeness.BestSupport(cosines, View.Ask, View.Offer), Likeness.BestSupport(cosines, View.Offer, View.Ask));
         if (one.Exists && other.Exists) return Scale.Support.Of((one.Value + other.Value) / 2);
         return (Way(one) + Way(other)) / 2;
 
@@ -72,7 +96,7 @@ internal sealed class PeerScorer(MatcherOptions options)
     /// </summary>
     public PeerScore? OfInequity(IndexedTeam one, IndexedTeam theirs)
     {
-        var (title, alike) = Likeness.BestInequity(one, theirs);
+        var (title, alike) = Likeness.BestInequity(new(one, theirs));
         var population = Likeness.Best(one, View.Population, theirs, View.Population);
         if (!title.Exists && !population.Exists) return null;
         var both = weights[0] + weights[1];

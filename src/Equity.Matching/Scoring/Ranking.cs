@@ -2,6 +2,12 @@ using System.Buffers;
 
 namespace Equity.Matching;
 
+/// <summary>The score of two teams.</summary>
+/// <param name="ours">One.</param>
+/// <param name="theirs">The other.</param>
+/// <param name="words">The cosine of their rows of words.</param>
+internal delegate PeerScore TeamScore(IndexedTeam ours, IndexedTeam theirs, double words);
+
 /// <summary>A team with its score.</summary>
 internal readonly record struct RankedTeam(IndexedTeam Team, PeerScore Score);
 
@@ -17,26 +23,34 @@ internal readonly record struct RankedSupport(RankedPassage Passage, double Like
 /// <summary>A thing of a team that a search found, with its place.</summary>
 internal readonly record struct RankedThing(IndexedTeam Team, Findable Thing, SearchPlace Place);
 
-/// <summary>The exact scan: everybody is scored, the best are kept. Ties go to the lower id.</summary>
+/// <summary>The best of those who are scored: everybody, but for peers among thousands. Ties go to the lower id.</summary>
 internal static class Ranking
 {
     private const int MostCompared = 100;
 
-    /// <summary>The best teams for one, itself left out, by the score of the two and the cosine of their words.</summary>
-    public static IReadOnlyList<RankedTeam> Teams(
-        Snapshot snapshot, IndexedTeam ours, int count, Func<int, bool>? among, Func<IndexedTeam, IndexedTeam, double, PeerScore> score)
+    /// <summary>The best teams for one, itself left out: of thousands the likeliest are scored, of fewer all.</summary>
+    public static IReadOnlyList<RankedTeam> Peers(Snapshot snapshot, IndexedTeam ours, int count, Func<int, bool>? among, PeerScorer scorer)
     {
+        if (snapshot.Table is null) return Teams(snapshot, ours, count, among, scorer.OfTeams);
+        var best = new BestTeams(count);
+        snapshot.Table.Find(ours, snapshot.Table.Candidates(count), among, scorer, ref best);
+        return best.Sorted();
+    }
+
+    /// <summary>The best teams for one, itself left out, by the score of the two and the cosine of their words. Everybody is scored.</summary>
+    public static IReadOnlyList<RankedTeam> Teams(Snapshot snapshot, IndexedTeam ours, int count, Func<int, bool>? among, TeamScore score)
+    {
+        var best = new BestTeams(Math.Min(count, snapshot.Teams.Count));
         var words = ArrayPool<float>.Shared.Rent(Math.Max(1, snapshot.Lexicon?.Dimensions ?? 0));
         try
         {
             Array.Clear(words);
             ours.Words.Write(words);
-            var scored = new List<RankedTeam>(snapshot.Teams.Count);
             foreach (var team in snapshot.Teams)
             {
-                if (team != ours && (among is null || among(team.Id))) scored.Add(new(team, score(ours, team, team.Words.Cosine(words))));
+                if (team != ours && (among is null || among(team.Id))) best.Offer(team, score(ours, team, team.Words.Cosine(words)));
             }
-            return Best(scored, count);
+            return best.Sorted();
         }
         finally
         {
@@ -44,8 +58,17 @@ internal static class Ranking
         }
     }
 
+    /// <summary>The scores of all pairs of these teams, of thousands only of the likeliest.</summary>
+    /// <param name="snapshot">Knows them.</param>
+    /// <param name="teams">By ascending id.</param>
+    /// <param name="scorer">Scores them.</param>
+    public static PairScores Pairs(Snapshot snapshot, IReadOnlyList<IndexedTeam> teams, PeerScorer scorer) => new(
+        [.. teams.Select(team => team.Id)],
+        Rows(snapshot, teams, scorer.OfTeams),
+        teams.Count < PeerTable.FewestTeams ? null : PeerTable.Of(teams, snapshot.Lexicon)?.Guesses(scorer.Guess));
+
     /// <summary>Makes what scores each of these teams with the others. It keeps one row of words at a time, so each that works needs its own.</summary>
-    public static Func<RowScore> Rows(Snapshot snapshot, IReadOnlyList<IndexedTeam> teams, Func<IndexedTeam, IndexedTeam, double, PeerScore> score) => () =>
+    private static Func<RowScore> Rows(Snapshot snapshot, IReadOnlyList<IndexedTeam> teams, TeamScore score) => () =>
     {
         var words = new float[snapshot.Lexicon?.Dimensions ?? 0];
         return (row, from, scores) =>

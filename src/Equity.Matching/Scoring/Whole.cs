@@ -10,29 +10,29 @@ internal static class Whole
     private const int OnStack = 128;
 
     /// <summary>The mean cosine of the nearest, 0 to 1; 0 when a side wrote nothing. The same to the last bit both ways.</summary>
-    public static double Cosine(IndexedTeam ours, IndexedTeam theirs)
+    public static double Cosine(in Cosines cosines)
     {
-        var our = ours.Compared;
-        var their = theirs.Compared;
+        var our = cosines.Ours.Compared;
+        var their = cosines.Theirs.Compared;
         var count = Math.Min(our.Length, their.Length);
         if (count == 0) return 0;
-        var ourBest = our.Length <= OnStack ? stackalloc double[our.Length] : new double[our.Length];
-        var theirBest = their.Length <= OnStack ? stackalloc double[their.Length] : new double[their.Length];
+        Span<float> ourBest = our.Length <= OnStack ? stackalloc float[our.Length] : new float[our.Length];
+        Span<float> theirBest = their.Length <= OnStack ? stackalloc float[their.Length] : new float[their.Length];
         ourBest.Clear();
         theirBest.Clear();
         for (var i = 0; i < our.Length; i++)
         {
             for (var j = 0; j < their.Length; j++)
             {
-                var cosine = Likeness.Between(ours.Vector(our[i]), theirs.Vector(their[j]));
-                ourBest[i] = Math.Max(ourBest[i], cosine);
-                theirBest[j] = Math.Max(theirBest[j], cosine);
+                var cosine = cosines[our[i], their[j]];
+                if (cosine > ourBest[i]) ourBest[i] = cosine;
+                if (cosine > theirBest[j]) theirBest[j] = cosine;
             }
         }
         return (SumOfBest(ourBest, count) + SumOfBest(theirBest, count)) / (2 * count);
     }
 
-    private static double SumOfBest(Span<double> cosines, int count)
+    private static double SumOfBest(Span<float> cosines, int count)
     {
         cosines.Sort();
         var sum = 0.0;

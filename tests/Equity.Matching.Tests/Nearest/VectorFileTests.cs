@@ -136,7 +136,7 @@ public sealed class VectorFileTests : IDisposable
 
     [Theory]
     [InlineData(0)]
-    [InlineData(4097)]
+    [InlineData(VectorLayout.MostDimensions + 1)]
     public void Dimensions_out_of_range_are_refused(int dimensions) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => VectorFile.Write(Path, "m", dimensions, [1], (_, _) => { }));
 

@@ -34,6 +34,13 @@ public class PeerScorerTests
     }
 
     [Property]
+    public void Comparing_each_pair_of_passages_once_changes_no_bit_of_a_score(int seed, byte size)
+    {
+        foreach (var (a, b) in Pairs([.. MadeUpTeams.Of(seed, size).SelectMany(team => (IndexedTeam[])[team, team.WithoutSupport()])]))
+            Assert.Equal(Scorer.Of(new Cosines(a, b), 0.1), Scorer.Of(a, b, 0.1));
+    }
+
+    [Property]
     public void The_scan_keeps_the_best_of_everybody_and_never_oneself(int seed, byte size)
     {
         var teams = MadeUpTeams.Of(seed, size);
