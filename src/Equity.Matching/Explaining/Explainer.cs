@@ -40,9 +40,12 @@ internal sealed class Explainer(MatcherOptions options, Rarity rarity)
     private bool IsMutual(IndexedTeam ours, IndexedTeam theirs) =>
         Answers(ours, View.Ask, theirs, View.Offer) is not null && Answers(ours, View.Offer, theirs, View.Ask) is not null;
 
-    private List<Reason> Reasons(IndexedTeam ours, IndexedTeam theirs) =>
-        [.. Candidates(ours, theirs).OrderByDescending(r => r.Carried).Select(r => r.Reason).DistinctBy(r => r.Theirs).Take(MostReasons)
-            .DefaultIfEmpty(Fallback(ours, theirs))];
+    private List<Reason> Reasons(IndexedTeam ours, IndexedTeam theirs)
+    {
+        List<Reason> reasons = [.. Candidates(ours, theirs).OrderByDescending(r => r.Carried).Select(r => r.Reason).DistinctBy(r => r.Theirs).Take(MostReasons)];
+        if (reasons.TrueForAll(reason => reason.Ours?.Field == ProfileField.Locality)) reasons.Insert(0, Fallback(ours, theirs)); // to work in one place is no reason by itself
+        return reasons;
+    }
 
     private IEnumerable<(double Carried, Reason Reason)> Candidates(IndexedTeam ours, IndexedTeam theirs)
     {

@@ -2,6 +2,23 @@ namespace Equity.Matching.Tests;
 
 public class ReasonTests
 {
+    [Fact]
+    public async Task To_work_in_the_same_place_is_never_the_only_reason()
+    {
+        TeamProfile[] teams =
+        [
+            Of(1, "Hostel nurses", "Leg wounds of people in hostels take long to heal"),
+            Of(2, "Sleep laboratory", "Shift workers are told to come by day"),
+        ];
+        using var matcher = await Model.MatcherOf(teams);
+        var reasons = matcher.Peers(1, 1)[0].Reasons;
+        Assert.Equal([ReasonKind.SimilarWork, ReasonKind.SameSetting], reasons.Select(reason => reason.Kind));
+        Assert.Equal("This may be worth a call. You: “Leg wounds of people in hostels take long to heal” They: “Shift workers are told to come by day”", reasons[0].Text);
+
+        static TeamProfile Of(int id, string service, string inequity) => new(id, 2,
+            [new(ProfileField.Service, id, service), new(ProfileField.Locality, id, "Saltway"), new(ProfileField.InequityTitle, 10 + id, inequity)]);
+    }
+
     private static readonly int[] Ids = [.. Community.Teams.Select(t => t.Id)];
 
     [Fact]
