@@ -63,7 +63,7 @@ internal sealed class PeerTable
     }
 
     /// <summary>How many candidates a list of that length is chosen from: results/peers.md of the benchmarks tells what so many miss.</summary>
-    public int Candidates(int count) => Math.Min(MostCandidates, 300 + 4 * count + rows.Length / 50);
+    public int Candidates(int count) => Math.Min(MostCandidates, 500 + 4 * count + rows.Length / 50);
 
     /// <summary>Offers the teams that are likely to be among the best for one; where few fit, all of them.</summary>
     /// <param name="ours">Never offered itself.</param>
