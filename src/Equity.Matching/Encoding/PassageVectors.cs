@@ -14,7 +14,7 @@ internal sealed record PassageVectors(IReadOnlyDictionary<ContentHash, float[]> 
         var stored = await store.LoadAsync(encoder.ModelId, texts.Keys, cancel);
         var all = stored.Where(v => texts.ContainsKey(v.Key) && v.Value.Length == encoder.Dimensions).ToDictionary();
         var missing = texts.Where(t => !all.ContainsKey(t.Key)).ToList();
-        var vectors = await Task.Run(() => encoder.EncodeAllAsync([.. missing.Select(t => t.Value)], progress, cancel), cancel);
+        var vectors = await encoder.EncodeAllAsync([.. missing.Select(t => t.Value)], progress, cancel);
 
         var made = missing.Zip(vectors, (text, vector) => KeyValuePair.Create(text.Key, vector)).ToDictionary();
         foreach (var (hash, vector) in made) all.Add(hash, vector);

@@ -6,10 +6,11 @@ namespace Equity.Matching;
 /// <summary>What the matcher asks of any encoder, near or remote: the id of its model, and unit vectors of one length. Thread-safe where the encoder is.</summary>
 internal sealed class TextEncoder
 {
-    /// <summary>Texts that are asked for at a time: enough to keep all cores busy, few enough to tell progress and to be cancelled.</summary>
-    private static readonly int AtOnce = 64 * Environment.ProcessorCount;
+    /// <summary>Texts that are asked for at a time: enough to be worth a request, few enough to tell progress and to be cancelled.</summary>
+    private const int AtOnce = 64;
 
     private readonly IEmbeddingGenerator<string, Embedding<float>> generator;
+    private readonly SentenceEncoder? near;
 
     /// <param name="generator">The caller's, to dispose of.</param>
     /// <exception cref="ArgumentException">It does not tell its model or how long its vectors are.</exception>
@@ -20,7 +21,7 @@ internal sealed class TextEncoder
             : throw new ArgumentException("The encoder does not tell its model, and vectors are stored by it: give it EmbeddingGeneratorMetadata with a defaultModelId.", nameof(generator));
         Dimensions = told.DefaultModelDimensions is > 0 and <= VectorLayout.MostDimensions and { } length ? length
             : throw new ArgumentException($"The encoder {model} does not tell how long its vectors are: give it EmbeddingGeneratorMetadata with defaultModelDimensions from 1 to {VectorLayout.MostDimensions}.", nameof(generator));
-        (this.generator, Centre) = (generator, Centre.Of(ModelId));
+        (this.generator, near, Centre) = (generator, generator.GetService(typeof(SentenceEncoder)) as SentenceEncoder, Centre.Of(ModelId));
     }
 
     /// <summary>Names the model: a vector of another one is not compared with its vectors.</summary>
@@ -38,13 +39,15 @@ internal sealed class TextEncoder
 
     /// <summary>Many texts, in their order.</summary>
     /// <param name="texts">Any number.</param>
-    /// <param name="progress">Told how many are done, in order.</param>
-    /// <param name="cancel">Stops between some texts and the next.</param>
+    /// <param name="progress">Told how many are done, from any thread, so perhaps out of order.</param>
+    /// <param name="cancel">Stops between two texts, or some texts and the next.</param>
     /// <exception cref="InvalidDataException">The encoder returns something else than it tells.</exception>
     public async Task<IReadOnlyList<float[]>> EncodeAllAsync(IReadOnlyCollection<string> texts, IProgress<EncodingProgress>? progress, CancellationToken cancel)
     {
-        var vectors = new List<float[]>(texts.Count);
         progress?.Report(new(0, texts.Count));
+        if (near is not null) // tells of each text
+            return await Task.Run(() => near.EncodeAll([.. texts], progress is null ? null : new Counted(progress, texts.Count), cancel), cancel);
+        var vectors = new List<float[]>(texts.Count);
         foreach (var some in texts.Chunk(AtOnce))
         {
             vectors.AddRange(await VectorsAsync(some, cancel));
@@ -69,5 +72,10 @@ internal sealed class TextEncoder
         if (!float.IsFinite(length)) throw new InvalidDataException($"The encoder {ModelId} made a vector with something that is not a number.");
         if (length > 0 && Math.Abs(length - 1) > 1e-4f) TensorPrimitives.Divide(unit, length, unit);
         return unit;
+    }
+
+    private sealed class Counted(IProgress<EncodingProgress> progress, int total) : IProgress<int>
+    {
+        public void Report(int value) => progress.Report(new(value, total));
     }
 }
