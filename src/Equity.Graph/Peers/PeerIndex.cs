@@ -15,15 +15,15 @@ internal sealed class PeerIndex(
     PeerMatcher matcher, WeightsInUse weights, IDbContextFactory<EquityDbContext> factory, TimeProvider time, ILogger<PeerIndex> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private const int FewEnoughToWaitFor = 1_000; // choosing their default lists takes about a second
+    private const int FewEnoughToWaitFor = 1_000; // to settle takes about a second
     private const int RestShare = 10; // among more it rests ten times as long as it took
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(2);
 
     private readonly TaskCompletionSource<PeerMatcher> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HashSet<int> indexed = [];
     private long seen;
-    private (long Change, int Weights, DateOnly Day) sharedOut = (-1, 0, default);
-    private Task sharingOut = Task.CompletedTask;
+    private (long Change, int Weights, DateOnly Day) settledOn = (-1, 0, default);
+    private Task settling = Task.CompletedTask;
     private long restsUntil;
 
     /// <summary>The last profile change that everything is made of: what is indexed, the words' weights and the default lists.</summary>
@@ -57,7 +57,7 @@ internal sealed class PeerIndex(
                 if (!IsReady)
                     await ReadAllAsync(stoppingToken);
                 else if (!await FollowAsync(stoppingToken))
-                    await SettleAsync(stoppingToken);
+                    await KeepSettledAsync(stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -68,33 +68,31 @@ internal sealed class PeerIndex(
         }
     }
 
-    /// <summary>
-    /// When nothing changes any more: the words are weighed anew, and whom everybody is shown by default is chosen anew. That takes a while among
-    /// thousands of teams, so that changes are followed meanwhile.
-    /// </summary>
-    private async Task SettleAsync(CancellationToken cancel)
+    /// <summary>When nothing changes any more it settles, if it has rested. That takes a while among thousands of teams, so that changes are followed meanwhile.</summary>
+    private async Task KeepSettledAsync(CancellationToken cancel)
     {
-        await matcher.RefitAsync(cancel);
         var latest = (seen, weights.Decision, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)); // a pause ends without a change
-        if (sharingOut.IsCompleted)
+        if (settling.IsCompleted)
         {
-            var ended = sharingOut;
-            sharingOut = Task.CompletedTask;
+            var ended = settling;
+            settling = Task.CompletedTask;
             await ended;
-            if (sharedOut != latest && Stopwatch.GetTimestamp() >= restsUntil)
-                sharingOut = ShareOutAsync(latest, cancel);
+            if (settledOn != latest && Stopwatch.GetTimestamp() >= restsUntil)
+                settling = SettleAsync(latest, cancel);
         }
-        await sharingOut.WaitAsync(Pause, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (sharedOut == latest)
+        await settling.WaitAsync(Pause, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (settledOn == latest)
             Settled = seen;
     }
 
-    private async Task ShareOutAsync((long Change, int Weights, DateOnly Day) latest, CancellationToken cancel)
+    /// <summary>Words are weighed anew, and whom everybody is shown by default is chosen anew.</summary>
+    private async Task SettleAsync((long Change, int Weights, DateOnly Day) latest, CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
+        await matcher.RefitAsync(cancel);
         await matcher.ShareOutAsync(await AvailableAsync(cancel), cancel);
         var end = Stopwatch.GetTimestamp();
-        (sharedOut, restsUntil) = (latest, indexed.Count <= FewEnoughToWaitFor ? end : end + RestShare * (end - start));
+        (settledOn, restsUntil) = (latest, indexed.Count <= FewEnoughToWaitFor ? end : end + RestShare * (end - start));
     }
 
     private async Task ReadAllAsync(CancellationToken cancel)
@@ -104,7 +102,7 @@ internal sealed class PeerIndex(
         seen = await db.ProfileChanges.MaxAsync(change => (long?)change.Id, cancel) ?? 0;
         await TakeInAsync(await TeamProfiles.ReadAsync(db, await AllAsync(db, cancel), cancel), [], cancel);
         while (indexed.Count <= FewEnoughToWaitFor && Settled != seen)
-            await SettleAsync(cancel);
+            await KeepSettledAsync(cancel);
         ready.SetResult(matcher);
         logger.LogInformation("Peers are ready: {Teams} teams.", indexed.Count);
     }
