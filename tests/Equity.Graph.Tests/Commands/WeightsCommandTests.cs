@@ -37,7 +37,7 @@ public class WeightsCommandTests
         await using (var db = exchange.Open())
             await MadeUpRatings.AddAsync(db, 199, exchange.Time.GetUtcNow().UtcDateTime);
         Assert.Equal(
-            (2, "There are 199 answers of 20 teams so far that tell whether two teams fit. It takes 200 of 10 teams, and both sorts of answers. The weights are as they were.\n", ""),
+            (2, "Answers so far that tell whether two teams fit: 199, of teams: 20. It takes 200 of 10 teams, and both sorts of answers. The weights are as they were.\n", ""),
             await RunAsync("retrain", "--data", exchange.Data));
     }
 
