@@ -72,15 +72,17 @@ public sealed class PeerMatcher : IDisposable
     /// </summary>
     /// <param name="changed">Of two with one id the last counts.</param>
     /// <param name="removed">Ids; unknown ones are ignored; one that is also changed stays. Null for none.</param>
+    /// <param name="progress">Told how many texts are encoded, and of how many, from any thread.</param>
     /// <param name="cancel">Until the end nothing has changed, but vectors may be stored.</param>
-    public async Task UpdateAsync(IReadOnlyCollection<TeamProfile> changed, IReadOnlyCollection<int>? removed = null, CancellationToken cancel = default)
+    public async Task UpdateAsync(
+        IReadOnlyCollection<TeamProfile> changed, IReadOnlyCollection<int>? removed = null, IProgress<EncodingProgress>? progress = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(changed);
         removed ??= [];
         await WriteAsync(async old =>
         {
             if (changed.Count == 0 && !removed.Any(id => old.Community.Find(id) is not null)) return old;
-            var known = await PassageVectors.OfAsync(changed.SelectMany(Passage.Of), encoder, vectors, null, cancel);
+            var known = await PassageVectors.OfAsync(changed.SelectMany(Passage.Of), encoder, vectors, progress, cancel);
             if (known.New.Count > 0) await vectors.SaveAsync(encoder.ModelId, known.New, cancel);
             return await Task.Run(() => old.With(changed, removed, known.All, time.GetUtcNow()), cancel);
         }, cancel);

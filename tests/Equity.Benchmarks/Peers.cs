@@ -14,8 +14,8 @@ internal static class Peers
         using var encoder = SentenceEncoder.FromFolder(Path.Combine(AppContext.BaseDirectory, "Models", "equity-minilm-l6"));
         using var matcher = new PeerMatcher(encoder, new MadeUpStore(), TimeProvider.System);
         var teams = Profiles();
-        await TimeAsync("first update, all teams", 1, _ => matcher.UpdateAsync(teams, [], CancellationToken.None));
-        await TimeAsync("update of one team", 20, i => matcher.UpdateAsync([teams[i]], [], CancellationToken.None));
+        await TimeAsync("first update, all teams", 1, _ => matcher.UpdateAsync(teams));
+        await TimeAsync("update of one team", 20, i => matcher.UpdateAsync([teams[i]]));
         await TimeAsync("Peers, best 5 with reasons", Calls, i => { matcher.Peers(teams[i * 7].Id, 5); return Task.CompletedTask; });
         await TimeAsync("FindPeers, best 5 with reasons", Calls, i => matcher.FindPeersAsync(teams[i * 7].Texts[6].Text, 5));
         await TimeAsync("Search, a word", Calls, async i => (await matcher.SearchAsync(Word(i))).Page(20));

@@ -21,7 +21,7 @@ internal static class Updates
         var profiles = community.Teams(1, teams);
         using var searched = new PeerMatcher(encoder, community, TimeProvider.System);
         using var other = new PeerMatcher(encoder, community, TimeProvider.System);
-        foreach (var matcher in (PeerMatcher[])[searched, other]) await matcher.UpdateAsync(profiles, [], CancellationToken.None);
+        foreach (var matcher in (PeerMatcher[])[searched, other]) await matcher.UpdateAsync(profiles);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{teams:N0} teams, {Environment.ProcessorCount} cores; updates of {Group} teams without a pause, words fitted anew after every {RefitEvery}"));
         (string What, PeerMatcher? Updated, Times Searches, Times Changes)[] turns = [("nobody updates", null, new(), new()), ("another matcher is updated", other, new(), new()), ("it is updated itself", searched, new(), new())];
         for (var round = 0; round < Rounds; round++)
@@ -49,7 +49,7 @@ internal static class Updates
         for (var i = 0; !stop.IsCancellationRequested; i++)
         {
             var changed = community.Teams(1 + i * Group % (teams - Group), Group);
-            await times.MeasureAsync(() => matcher.UpdateAsync(changed, [], CancellationToken.None));
+            await times.MeasureAsync(() => matcher.UpdateAsync(changed));
             if (i % RefitEvery == RefitEvery - 1) await matcher.RefitAsync(CancellationToken.None);
         }
     }

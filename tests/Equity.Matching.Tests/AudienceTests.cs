@@ -33,7 +33,7 @@ public class AudienceTests
         using var untold = await Model.MatcherOf([.. Community.Teams.Select(WithoutSupport)]);
         foreach (var (each, team) in new[] { (matcher, changed), (untold, WithoutSupport(changed)) })
         {
-            await each.UpdateAsync([team], [Community.Deaf], default);
+            await each.UpdateAsync([team], [Community.Deaf]);
             await each.RefitAsync(default);
         }
         await AssertSameAsync(untold, matcher, [.. Community.Teams.Where(team => team.Id != Community.Deaf)]);

@@ -13,7 +13,7 @@ internal static class Model
     public static async Task<PeerMatcher> MatcherOf(IReadOnlyCollection<TeamProfile> teams, IVectorStore? store = null, MatcherOptions? options = null)
     {
         var matcher = new PeerMatcher(Encoder, store ?? Store, new FixedClock(), options);
-        await matcher.UpdateAsync(teams, [], CancellationToken.None);
+        await matcher.UpdateAsync(teams);
         return matcher;
     }
 }

@@ -24,8 +24,8 @@ public class PeerMatcherConcurrencyTests
 
         for (var i = 0; i < 4; i++)
         {
-            await Task.WhenAll(matcher.UpdateAsync([], [.. half.Select(t => t.Id)], default), matcher.RefitAsync(default));
-            await matcher.UpdateAsync(half, [], default);
+            await Task.WhenAll(matcher.UpdateAsync([], [.. half.Select(t => t.Id)]), matcher.RefitAsync(default));
+            await matcher.UpdateAsync(half);
         }
         await stop.CancelAsync();
         Assert.All(await Task.WhenAll(readers), seen => Assert.True(seen > 0));
@@ -38,9 +38,9 @@ public class PeerMatcherConcurrencyTests
         using var matcher = await Model.MatcherOf(Community.Teams);
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => matcher.UpdateAsync([], [Community.Clinic], cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => matcher.UpdateAsync([], [Community.Clinic], cancel: cancel.Token));
         Assert.Equal(12, matcher.Info.Teams);
-        await matcher.UpdateAsync([], [Community.Clinic], default);
+        await matcher.UpdateAsync([], [Community.Clinic]);
         Assert.Equal(11, matcher.Info.Teams);
     }
 }

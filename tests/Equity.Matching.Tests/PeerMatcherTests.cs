@@ -44,10 +44,19 @@ public class PeerMatcherTests
         Assert.Equal(store.Saved.Distinct().Count(), saved);
         Assert.Equal(Community.Teams.SelectMany(Passage.Of).Select(p => p.Hash).Distinct().Count(), saved);
 
-        await matcher.UpdateAsync(Community.Teams, [], default);
+        await matcher.UpdateAsync(Community.Teams);
         using var again = await Model.MatcherOf(Community.Teams, store);
         Assert.Empty(await again.EncodeAsync(Community.Teams, null, default));
         Assert.Equal(saved, store.Saved.Count);
+    }
+
+    [Fact]
+    public async Task An_update_tells_how_far_its_encoding_is()
+    {
+        using var matcher = new PeerMatcher(Model.Encoder);
+        var seen = new Seen<EncodingProgress>();
+        await matcher.UpdateAsync([Community.Get(Community.Heart)], progress: seen);
+        Assert.Equal(Enumerable.Range(0, 6).Select(i => new EncodingProgress(i, 5)), seen.Values.OrderBy(p => p.Done));
     }
 
     [Fact]
@@ -73,7 +82,7 @@ public class PeerMatcherTests
             Texts = [new(ProfileField.Name, Community.New, "Lamplighters"), new(ProfileField.Ask, 1, "Як записатися до лікаря?")],
         };
         var found = Community.Get(Community.Nameless) with { Texts = [new(ProfileField.Offer, 2, "Допоможемо записатися до лікаря.")] };
-        await matcher.UpdateAsync([changed, found], [], default);
+        await matcher.UpdateAsync([changed, found]);
         Assert.Equal(2, Assert.Single(matcher.OffersFor(1, 1)).Source);
         Assert.Equal(0, Words());
         await matcher.RefitAsync(default);
@@ -89,12 +98,12 @@ public class PeerMatcherTests
         using var matcher = new PeerMatcher(Model.Encoder, Model.Store, clock);
         await matcher.RefitAsync(default);
         Assert.Null(matcher.Info.UpdatedAt);
-        await matcher.UpdateAsync(Community.Teams, [], default);
+        await matcher.UpdateAsync(Community.Teams);
         var first = clock.Now;
         clock.Now += TimeSpan.FromHours(1);
         await matcher.RefitAsync(default);
         Assert.Equal(first, matcher.Info.UpdatedAt);
-        await matcher.UpdateAsync([], [Community.New], default);
+        await matcher.UpdateAsync([], [Community.New]);
         await matcher.RefitAsync(default);
         Assert.Equal(clock.Now, matcher.Info.UpdatedAt);
     }
@@ -103,7 +112,7 @@ public class PeerMatcherTests
     public async Task A_removed_team_is_gone_and_unknown_ids_find_nobody()
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        await matcher.UpdateAsync([], [Community.Heart, 12345], default);
+        await matcher.UpdateAsync([], [Community.Heart, 12345]);
         Assert.Equal(Ids.Length - 1, matcher.Info.Teams);
         Assert.DoesNotContain(matcher.Peers(Community.Clinic, 100), p => p.Team == Community.Heart);
         Assert.Empty(matcher.Peers(Community.Heart, 5));

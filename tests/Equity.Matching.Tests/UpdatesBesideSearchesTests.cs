@@ -12,7 +12,7 @@ public class UpdatesBesideSearchesTests
     public async Task No_answer_shows_half_an_update_and_none_loses_a_team()
     {
         using var matcher = new PeerMatcher(Model.Encoder, new Unread(), new FixedClock());
-        await matcher.UpdateAsync([.. Enumerable.Range(1, Others).Select(id => Crowd.Profile(id, id)), .. Enumerable.Range(0, Groups).SelectMany(group => Group(group, 0))], [], default);
+        await matcher.UpdateAsync([.. Enumerable.Range(1, Others).Select(id => Crowd.Profile(id, id)), .. Enumerable.Range(0, Groups).SelectMany(group => Group(group, 0))]);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var readers = Enumerable.Range(0, 2).Select(seed => Task.Run(() => Read(matcher, new(seed), stop.Token))).ToList();
         await Task.WhenAll(Enumerable.Range(0, 2).Select(writer => WriteAsync(matcher, writer)));
@@ -26,7 +26,7 @@ public class UpdatesBesideSearchesTests
     {
         for (var update = 1; update <= Updates; update++)
         {
-            await matcher.UpdateAsync(Group(2 * update % Groups + writer, update), [], default);
+            await matcher.UpdateAsync(Group(2 * update % Groups + writer, update));
             if (update == Updates / 2) await matcher.RefitAsync(default);
         }
     }

@@ -127,7 +127,7 @@ internal sealed class PeerIndex(
 
     private async Task TakeInAsync(List<TeamProfile> profiles, List<int> removed, CancellationToken cancel)
     {
-        await matcher.UpdateAsync(profiles, removed, cancel);
+        await matcher.UpdateAsync(profiles, removed, cancel: cancel);
         indexed.UnionWith(profiles.Select(profile => profile.Id));
         indexed.ExceptWith(removed);
     }

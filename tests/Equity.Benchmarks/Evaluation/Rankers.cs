@@ -66,7 +66,7 @@ internal sealed class Rankers(EvaluatedCommunity community, SentenceEncoder enco
     {
         var matcher = new PeerMatcher(encoder, vectors, TimeProvider.System, options);
         matchers.Add(matcher);
-        await matcher.UpdateAsync(community.Profiles, [], CancellationToken.None);
+        await matcher.UpdateAsync(community.Profiles);
         return matcher;
     }
 

@@ -76,7 +76,7 @@ public class OtherEncodersTests
         using var cancelled = new CancellationTokenSource();
         using var encoder = new Letters("letters", 26) { Meanwhile = cancelled.Cancel };
         using var matcher = new PeerMatcher(encoder);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => matcher.UpdateAsync(Community.Teams, null, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => matcher.UpdateAsync(Community.Teams, cancel: cancelled.Token));
         Assert.Equal(0, matcher.Info.Teams);
     }
 

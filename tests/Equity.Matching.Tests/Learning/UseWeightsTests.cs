@@ -15,7 +15,7 @@ public class UseWeightsTests
         Assert.Equal(Told(made), Told(matcher));
         Assert.NotEqual(before.Select(peer => peer.Score), matcher.Peers(Community.Clinic, 5).Select(peer => peer.Score));
         // What comes later is weighed by them too.
-        await matcher.UpdateAsync([Community.Get(Community.New) with { Stage = 3 }], [Community.Deaf], CancellationToken.None);
+        await matcher.UpdateAsync([Community.Get(Community.New) with { Stage = 3 }], [Community.Deaf]);
         await matcher.RefitAsync(CancellationToken.None);
         Assert.Equal(People, new ScoreWeights(matcher.Info.Weights[0].Value, matcher.Info.Weights[1].Value, matcher.Info.Weights[2].Value, matcher.Info.Weights[3].Value, matcher.Info.Weights[4].Value));
     }

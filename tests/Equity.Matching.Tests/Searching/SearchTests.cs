@@ -128,7 +128,7 @@ public class SearchTests
     public async Task A_new_word_is_found_before_the_next_fit()
     {
         using var matcher = await Model.MatcherOf(Community.Teams);
-        await matcher.UpdateAsync([Community.Get(Community.New) with { Texts = [new(ProfileField.Offer, 7, "A zeppelin to borrow on Sundays.")] }], [], default);
+        await matcher.UpdateAsync([Community.Get(Community.New) with { Texts = [new(ProfileField.Offer, 7, "A zeppelin to borrow on Sundays.")] }]);
         var hit = Assert.Single((await matcher.SearchAsync("zeppelin")).Page(5).Hits);
         Assert.Equal((SearchKind.Offer, 7, Community.New), (hit.Kind, hit.Source, hit.Team));
     }

@@ -19,7 +19,7 @@ public sealed class EncodingTests(EncodingTests.Model model) : IClassFixture<Enc
         Assert.Equal(report.Counts.TextsEncoded, (await exchange.CountAsync()).Vectors);
         var store = new Watched(new VectorStore(exchange.Contexts));
         using var matcher = new PeerMatcher(model.Encoder, store, exchange.Time);
-        await matcher.UpdateAsync([TeamProfiles.Of(await exchange.ReadTeamAsync())], [], CancellationToken.None);
+        await matcher.UpdateAsync([TeamProfiles.Of(await exchange.ReadTeamAsync())]);
         Assert.Equal(0, store.Saved);
     }
 
