@@ -84,7 +84,7 @@ public sealed class PeerMatcher : IDisposable
             if (changed.Count == 0 && !removed.Any(id => old.Community.Find(id) is not null)) return old;
             var known = await PassageVectors.OfAsync(changed.SelectMany(Passage.Of), encoder, vectors, progress, cancel);
             if (known.New.Count > 0) await vectors.SaveAsync(encoder.ModelId, known.New, cancel);
-            return await Task.Run(() => old.With(changed, removed, known.All, time.GetUtcNow()), cancel);
+            return await Task.Run(() => old.With(changed, removed, known.All.ToDictionary(v => v.Key, v => encoder.Centre.Off(v.Value)), time.GetUtcNow()), cancel);
         }, cancel);
     }
 

@@ -102,10 +102,13 @@ public class EquityHost : WebApplicationFactory<Program>
         }
     }
 
+    /// <summary>A context that sees everything.</summary>
+    internal Task<EquityDbContext> OpenAsync() => Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
+
     /// <summary>Waits until the peer index has taken in all that the database holds, and has settled.</summary>
     public async Task SettledAsync()
     {
-        await using var db = await Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
+        await using var db = await OpenAsync();
         var latest = await db.ProfileChanges.MaxAsync(change => (long?)change.Id) ?? 0;
         await WithinAsync(() => Task.FromResult(Services.GetRequiredService<PeerIndex>().Settled >= latest));
     }

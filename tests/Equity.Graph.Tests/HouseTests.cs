@@ -1,8 +1,5 @@
 using System.Text.RegularExpressions;
-using Equity.Graph.Auth;
-using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests;
 
@@ -27,7 +24,7 @@ public partial class HouseTests(EquityHost host)
     [Fact]
     public async Task The_newest_migration_is_the_model()
     {
-        await using var db = await host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
+        await using var db = await host.OpenAsync();
         Assert.False(db.Database.HasPendingModelChanges());
     }
 

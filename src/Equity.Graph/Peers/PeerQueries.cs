@@ -131,9 +131,7 @@ internal sealed class PeerQueries(PeerIndex index, Showings showings, TimeProvid
     /// <summary>Who may be recommended: those who still work and fit the filter and, unless asked for all, have room and are not paused.</summary>
     private async Task<Func<int, bool>> AmongAsync(EquityDbContext db, Expression<Func<Team, bool>> where, bool includeUnavailable, CancellationToken cancel)
     {
-        var fitting = db.Teams.Where(where).Where(team => team.ArchivedAt == null);
-        if (!includeUnavailable)
-            fitting = fitting.Where(Available.On(time.GetUtcNow()));
+        var fitting = db.Teams.Where(where).Where(includeUnavailable ? team => team.ArchivedAt == null : Available.On(time.GetUtcNow()));
         return (await fitting.Select(team => team.Id).ToHashSetAsync(cancel)).Contains;
     }
 

@@ -1,8 +1,8 @@
 namespace Equity.Matching;
 
 /// <summary>The vectors of passages: from the store what it has, from the encoder the rest, each text once.</summary>
-/// <param name="All">Of every passage asked for, to be compared: without the <see cref="Centre"/>.</param>
-/// <param name="New">Those of them that the store missed, as the encoder gave them.</param>
+/// <param name="All">Of every passage asked for, as the encoder gave them.</param>
+/// <param name="New">Those of them that the store missed.</param>
 internal sealed record PassageVectors(IReadOnlyDictionary<ContentHash, float[]> All, IReadOnlyDictionary<ContentHash, float[]> New)
 {
     public static async Task<PassageVectors> OfAsync(
@@ -18,6 +18,6 @@ internal sealed record PassageVectors(IReadOnlyDictionary<ContentHash, float[]> 
 
         var made = missing.Zip(vectors, (text, vector) => KeyValuePair.Create(text.Key, vector)).ToDictionary();
         foreach (var (hash, vector) in made) all.Add(hash, vector);
-        return new(all.ToDictionary(v => v.Key, v => encoder.Centre.Off(v.Value)), made);
+        return new(all, made);
     }
 }

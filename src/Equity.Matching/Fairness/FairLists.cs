@@ -20,10 +20,9 @@ internal sealed class FairLists
     private const double Unit = 1_000_000;
 
     private readonly Snapshot snapshot;
+    private readonly PeerScorer? scorer;
     private readonly IReadOnlySet<int> shown;
     private readonly Dictionary<int, int[]> lists;
-
-    private readonly PeerScorer? scorer;
 
     private FairLists(Snapshot snapshot, PeerScorer? scorer, IReadOnlySet<int> shown, Dictionary<int, int[]> lists) =>
         (this.snapshot, this.scorer, this.shown, this.lists) = (snapshot, scorer, shown, lists);
@@ -61,7 +60,7 @@ internal sealed class FairLists
         Parallel.For(0, teams.Count, new ParallelOptions { CancellationToken = cancel }, asks =>
         {
             var ours = teams[asks];
-            var ranked = Ranking.Best(candidates[asks].Select(theirs => new RankedTeam(theirs, scorer.Of(ours, theirs, ours.Words.Cosine(theirs.Words)))), int.MaxValue);
+            var ranked = Ranking.Best(candidates[asks].Select(theirs => new RankedTeam(theirs, scorer.Of(ours, theirs, ours.Words.Cosine(theirs.Words)))), candidates[asks].Count());
             var worth = long.MaxValue;
             choices[asks] = [.. Variety.Of(ranked, ranked.Count, scorer.Options.Variety, scorer.Resemblance)
                 .Select(team => (asks, places[team.Team.Id], worth = Math.Min(worth, 1 + (long)(team.Score.Total * Unit))))];

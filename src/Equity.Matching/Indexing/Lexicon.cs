@@ -26,9 +26,6 @@ internal sealed class Lexicon
         return new(counts.Index().ToDictionary(w => w.Item.Key, w => (w.Index, Math.Log((texts.Count + 1) / (w.Item.Value + 0.5))), StringComparer.Ordinal));
     }
 
-    /// <summary>One row a text, in their order.</summary>
-    public IReadOnlyList<SparseRow> Rows(IReadOnlyList<string> texts) => [.. texts.Select(Row)];
-
     /// <summary>The row of one text.</summary>
     public SparseRow Row(string text) => SparseRow.Of(
         from word in Words.Each(Glossary.Spelled(text)).CountBy(word => word, StringComparer.Ordinal)

@@ -42,11 +42,6 @@ internal sealed class Int8Rows
     /// <param name="query">As it makes it, as wide as a row with its padding.</param>
     /// <param name="first">The first row.</param>
     /// <param name="products">One for each row; at most 64.</param>
-    public void Products(ReadOnlySpan<short> query, int first, Span<float> products)
-    {
-        Span<int> dots = stackalloc int[VectorLayout.BlockRows];
-        Lanes.Fastest.Dots(query, rows.AsSpan(first * Layout.Stride, products.Length * Layout.Stride), dots[..products.Length]);
-        TensorPrimitives.ConvertTruncating<int, float>(dots[..products.Length], products);
-        TensorPrimitives.Multiply(products, scales.AsSpan(first, products.Length), products);
-    }
+    public void Products(ReadOnlySpan<short> query, int first, Span<float> products) =>
+        Lanes.Fastest.Products(query, rows.AsSpan(first * Layout.Stride, products.Length * Layout.Stride), scales.AsSpan(first, products.Length), products);
 }

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace Equity.Matching;
 
 /// <summary>A byte a dimension: a quarter of the reading. The best by these are scored again by their floats.</summary>
@@ -11,7 +9,6 @@ internal sealed class Int8Scan(VectorTable table, Lanes? lanes = null) : Scan(ta
     protected override void Find(VectorView view, scoped ReadOnlySpan<float> query, RowSet? among, ref BestRows best)
     {
         Span<short> whole = stackalloc short[query.Length];
-        Span<int> dots = stackalloc int[VectorLayout.BlockRows];
         Span<float> scores = stackalloc float[VectorLayout.BlockRows];
         Int8Query.Write(query, whole);
         var nearest = new BestRows(stackalloc Neighbour[Shortlist(best.Wanted)]);
@@ -21,9 +18,7 @@ internal sealed class Int8Scan(VectorTable table, Lanes? lanes = null) : Scan(ta
             {
                 var (first, count) = Runs.Next(ref rows);
                 first += block * VectorLayout.BlockRows;
-                Lanes.Dots(whole, view.Int8(first, count), dots[..count]);
-                TensorPrimitives.ConvertTruncating<int, float>(dots[..count], scores);
-                TensorPrimitives.Multiply(scores[..count], view.Scales(first, count), scores);
+                Lanes.Products(whole, view.Int8(first, count), view.Scales(first, count), scores);
                 Offer(ref nearest, first, scores[..count]);
             }
         }

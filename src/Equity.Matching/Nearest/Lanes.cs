@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -27,6 +28,20 @@ internal abstract class Lanes
 
     /// <summary>The same for int8 rows. No sum may leave an int: see <see cref="Int8Query"/>.</summary>
     public abstract void Dots(ReadOnlySpan<short> query, ReadOnlySpan<sbyte> rows, Span<int> dots);
+
+    /// <summary>The same for int8 rows with what each is to be multiplied with.</summary>
+    /// <param name="query">As <see cref="Int8Query"/> makes it.</param>
+    /// <param name="rows">As many as there are scales.</param>
+    /// <param name="scales">One a row, at most 64.</param>
+    /// <param name="products">Room for as many.</param>
+    public void Products(ReadOnlySpan<short> query, ReadOnlySpan<sbyte> rows, ReadOnlySpan<float> scales, Span<float> products)
+    {
+        Span<int> dots = stackalloc int[VectorLayout.BlockRows];
+        dots = dots[..scales.Length];
+        Dots(query, rows, dots);
+        TensorPrimitives.ConvertTruncating<int, float>(dots, products);
+        TensorPrimitives.Multiply(products[..scales.Length], scales, products);
+    }
 
     /// <summary>In how many signs a vector differs from each of the 64 rows of a block, and which of them differ in fewer than a limit, the first row in the lowest bit.</summary>
     public abstract ulong Distances(ReadOnlySpan<ulong> query, ReadOnlySpan<ulong> block, int limit, Span<ulong> distances);

@@ -120,6 +120,11 @@ internal static class Ranking
         return [.. found.OrderByDescending(f => f.Place.Score).ThenBy(f => f.Place.Kind).ThenBy(f => f.Place.Source)];
     }
 
-    public static IReadOnlyList<RankedTeam> Best(IEnumerable<RankedTeam> scored, int count) =>
-        [.. scored.OrderByDescending(s => s.Score.Total).ThenBy(s => s.Team.Id).Take(count)];
+    /// <summary>The best of some that are scored.</summary>
+    public static IReadOnlyList<RankedTeam> Best(IEnumerable<RankedTeam> scored, int count)
+    {
+        var best = new BestTeams(count);
+        foreach (var (team, score) in scored) best.Offer(team, score);
+        return best.Sorted();
+    }
 }

@@ -91,10 +91,10 @@ internal sealed class Rankers(EvaluatedCommunity community, SentenceEncoder enco
     {
         var all = community.Profiles.Select(All).ToList();
         var lexicon = Lexicon.Fit(all)!;
-        var (teams, offers) = (lexicon.Rows(all), Offers.ToDictionary(offer => offer.Source, offer => lexicon.Rows([offer.Text])[0]));
+        var (teams, offers) = (all.Select(lexicon.Row).ToList(), Offers.ToDictionary(offer => offer.Source, offer => lexicon.Row(offer.Text)));
         return new("TF-IDF, whole profile", query =>
         {
-            var asked = query.Kind == QueryKind.Team ? teams[query.Team - 1] : lexicon.Rows([query.Text])[0];
+            var asked = query.Kind == QueryKind.Team ? teams[query.Team - 1] : lexicon.Row(query.Text);
             return Ordered(query, team => asked.Cosine(teams[team - 1]), offer => asked.Cosine(offers[offer]));
         });
     }

@@ -1,11 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Execution;
 using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Auth;
 
@@ -35,12 +33,10 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
         Cast.Delete(db);
         await db.SaveChangesAsync();
         Rows = await ReadRowsAsync(db);
-        await IndexedAsync();
+        await SettledAsync();
     }
 
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
-
-    internal Task<EquityDbContext> OpenAsync() => Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
 
     /// <summary>A token for a role; null for anyone.</summary>
     internal string? TokenOf(Role role) => role.Persona is { } persona ? new DevelopmentTokens(Data).Create(persona, Clock.GetUtcNow().UtcDateTime) : null;
@@ -64,20 +60,6 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
         var answer = await AskAsync(role, query, variables);
         Assert.False(answer.TryGetProperty("errors", out var errors), $"{role}: {query}\n{errors}");
         return answer.GetProperty("data");
-    }
-
-    /// <summary>Waits until the index has read all teams that are there.</summary>
-    internal async Task IndexedAsync()
-    {
-        await using var db = await OpenAsync();
-        var teams = await db.Teams.CountAsync();
-        var count = -1;
-        for (var tries = 0; tries < 300 && count != teams; tries++)
-        {
-            await Task.Delay(100);
-            count = (await DataAsync(Role.Of("administrator"), "{ matching { teams } }")).At("matching").GetProperty("teams").GetInt32();
-        }
-        Assert.Equal(teams, count);
     }
 
     private static async Task<Dictionary<string, SeededRow>> ReadRowsAsync(EquityDbContext db)

@@ -1,12 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Equity.Graph.Auth;
 using Equity.Graph.Execution.Mutations;
-using Equity.Graph.Persistence;
 using Equity.Graph.Tests.Execution.Mutations;
 using Equity.Matching;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Forgetting;
 
@@ -117,7 +114,7 @@ public class ForgettingTests(EquityHost host) : IClassFixture<EquityHost>
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
             Assert.True(answer.At("data", "forgetPerson", "rows").GetInt32() > 0, answer.ToString());
         }
-        await using var db = await OpenAsync();
+        await using var db = await host.OpenAsync();
         Assert.False(await db.StoredAnswers.AnyAsync(stored => stored.Key == "forget-me"));
     }
 
@@ -139,7 +136,7 @@ public class ForgettingTests(EquityHost host) : IClassFixture<EquityHost>
         await StoreAnswerAsync("lead", "nothing");
         await host.ChangeAsync("lead", "forgetPerson", new { }, "rows");
         Assert.Empty((await host.DataAsync("{ viewer { teams { key } } }", persona: "lead")).At("viewer", "teams").EnumerateArray());
-        await using var db = await OpenAsync();
+        await using var db = await host.OpenAsync();
         Assert.False(await db.People.AnyAsync(person => person.Subject == "lead"));
     }
 
@@ -168,7 +165,7 @@ public class ForgettingTests(EquityHost host) : IClassFixture<EquityHost>
 
     private async Task StoreAnswerAsync(string persona, string text)
     {
-        await using var db = await OpenAsync();
+        await using var db = await host.OpenAsync();
         var person = await db.People.SingleAsync(known => known.Subject == persona);
         db.Add(new StoredAnswer { PersonId = person.Id, Key = text, BodyHash = "0", StartedAt = host.Clock.GetUtcNow().UtcDateTime, Status = 200, ContentType = "application/json", Body = $"{{\"data\":\"{text}\"}}" });
         var other = await db.People.FirstAsync(known => known.Subject == "administrator");
@@ -176,5 +173,4 @@ public class ForgettingTests(EquityHost host) : IClassFixture<EquityHost>
         await db.SaveChangesAsync();
     }
 
-    private Task<EquityDbContext> OpenAsync() => host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
 }

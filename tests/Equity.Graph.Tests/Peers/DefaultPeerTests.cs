@@ -1,7 +1,4 @@
-using Equity.Graph.Auth;
-using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Peers;
 
@@ -42,7 +39,7 @@ public class DefaultPeerTests(GenerousHost host) : IClassFixture<GenerousHost>
 
     private async Task PauseAsync(string key, DateOnly? until)
     {
-        await using (var db = await host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System))
+        await using (var db = await host.OpenAsync())
         {
             (await db.Teams.SingleAsync(team => team.Key == key)).PausedUntil = until;
             await db.SaveChangesAsync();

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Equity.Graph.Auth;
-using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +18,7 @@ public class IntroductionTests(GenerousHost host) : IClassFixture<GenerousHost>,
 
     public async Task InitializeAsync()
     {
-        await using var db = await host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
+        await using var db = await host.OpenAsync();
         foreach (var team in await db.Teams.Where(team => new[] { Paused, Full, Archived, Draft }.Contains(team.Key)).ToListAsync())
         {
             team.PausedUntil = team.Key == Paused ? new DateOnly(2026, 11, 11) : null;

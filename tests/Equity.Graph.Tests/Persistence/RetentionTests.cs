@@ -1,4 +1,3 @@
-using Equity.Graph.Auth;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
@@ -21,7 +20,7 @@ public class RetentionTests
         await host.ChangeAsync("amina", "deleteLearning", new { id = learning.Id, version = 1 }, "__typename");
         host.Clock.Advance(TimeSpan.FromDays(30) - Retention.Pause);
         await RoundAsync(host);
-        await using var db = await OpenAsync(host);
+        await using var db = await host.OpenAsync();
         Assert.True(await db.Teams.IgnoreQueryFilters().AnyAsync(row => row.Key == team.Key));
 
         host.Clock.Advance(Retention.Pause);
@@ -38,7 +37,7 @@ public class RetentionTests
     public async Task A_stored_answer_goes_after_a_day()
     {
         await using var host = new EquityHost();
-        await using var db = await OpenAsync(host);
+        await using var db = await host.OpenAsync();
         var now = host.Clock.GetUtcNow().UtcDateTime;
         var person = await db.People.OrderBy(known => known.Id).FirstAsync();
         for (var i = 0; i < 250; i++)
@@ -54,7 +53,7 @@ public class RetentionTests
     public async Task A_notification_goes_after_ninety_days()
     {
         await using var host = new EquityHost();
-        await using var db = await OpenAsync(host);
+        await using var db = await host.OpenAsync();
         var now = host.Clock.GetUtcNow().UtcDateTime;
         var (person, team) = (await db.People.OrderBy(known => known.Id).FirstAsync(), await db.Teams.OrderBy(row => row.Id).FirstAsync());
         foreach (var days in new[] { 91, 89 })
@@ -71,7 +70,7 @@ public class RetentionTests
         var team = await host.PublishAsync("amina", "Vector Keeper");
         var ask = await host.AskForAsync("amina", team, "Who keeps a glockenspiel?");
         var hash = Equity.Matching.ContentHash.Of("Who keeps a glockenspiel?").ToArray();
-        await using var db = await OpenAsync(host);
+        await using var db = await host.OpenAsync();
         await host.WithinAsync(() => db.Vectors.AnyAsync(vector => vector.Hash == hash));
         await RoundAsync(host);
         Assert.True(await db.Vectors.AnyAsync(vector => vector.Hash == hash));
@@ -101,7 +100,7 @@ public class RetentionTests
     public async Task Nothing_is_removed_in_the_first_minute()
     {
         await using var host = new EquityHost();
-        await using var db = await OpenAsync(host);
+        await using var db = await host.OpenAsync();
         var person = await db.People.OrderBy(known => known.Id).FirstAsync();
         db.Add(new StoredAnswer { PersonId = person.Id, Key = "old", BodyHash = "0", StartedAt = host.Clock.GetUtcNow().UtcDateTime.AddDays(-2) });
         await db.SaveChangesAsync();
@@ -116,7 +115,7 @@ public class RetentionTests
     public async Task Every_table_stands_in_the_document()
     {
         await using var host = new EquityHost();
-        await using var db = await OpenAsync(host);
+        await using var db = await host.OpenAsync();
         var document = await File.ReadAllLinesAsync(Repository.Path("docs", "retention.md"));
         var told = document.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => line.Split('|')[1].Split('`').Where((_, i) => i % 2 == 1)).Order(StringComparer.Ordinal);
         var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Append("development.key").Order(StringComparer.Ordinal);
@@ -125,5 +124,4 @@ public class RetentionTests
 
     private static Task RoundAsync(EquityHost host) => host.Services.GetServices<IHostedService>().OfType<Retention>().Single().RunAsync(CancellationToken.None);
 
-    private static Task<EquityDbContext> OpenAsync(EquityHost host) => host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
 }

@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Persistence;
 
@@ -18,7 +16,7 @@ public class StatementInterruptTests(EquityHost host)
     [InlineData($"""{Numbers} SELECT n AS "Value" FROM numbers WHERE n = 1 OR n = 2999999999""")]
     public async Task A_statement_that_is_cancelled_ends_within_a_second_and_the_connection_is_usable(string statement)
     {
-        await using var db = await OpenAsync();
+        await using var db = await host.OpenAsync();
         await db.Database.OpenConnectionAsync();
         var since = await CancelAsync(cancel => db.Database.SqlQueryRaw<long>(statement).ToListAsync(cancel));
         Assert.InRange(since, TimeSpan.Zero, TimeSpan.FromSeconds(2));
@@ -28,7 +26,7 @@ public class StatementInterruptTests(EquityHost host)
     [Fact]
     public async Task A_change_that_is_cancelled_changes_nothing()
     {
-        await using var db = await OpenAsync();
+        await using var db = await host.OpenAsync();
         await CancelAsync(cancel => db.Database.ExecuteSqlRawAsync($"UPDATE Teams SET Phase = 7 WHERE ({Numbers} SELECT COUNT(*) FROM numbers) > Id", cancel));
         Assert.False(await db.Teams.AnyAsync(team => team.Phase == 7));
     }
@@ -36,7 +34,7 @@ public class StatementInterruptTests(EquityHost host)
     [Fact]
     public async Task Cancelling_after_a_statement_stops_nothing()
     {
-        await using var db = await OpenAsync();
+        await using var db = await host.OpenAsync();
         await db.Database.OpenConnectionAsync();
         using var over = new CancellationTokenSource();
         Assert.True(await db.Teams.AnyAsync(over.Token));
@@ -44,8 +42,6 @@ public class StatementInterruptTests(EquityHost host)
         await over.CancelAsync();
         Assert.Equal(300_000, await next);
     }
-
-    private async Task<EquityDbContext> OpenAsync() => await host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
 
     /// <summary>How long it took to end after it was cancelled.</summary>
     private static async Task<TimeSpan> CancelAsync(Func<CancellationToken, Task> run)

@@ -1,8 +1,5 @@
 using System.Text.Json;
-using Equity.Graph.Auth;
-using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Teams;
 
@@ -74,7 +71,7 @@ public sealed class DraftHost : EquityHost
         await this.AskForAsync("newcomer", team, "Who has a spare zither?");
         await this.OfferAsync("newcomer", team, "A zither for an afternoon.");
         // A draft joins a programme where a lead registers it; the personas who lead are on no team.
-        await using var db = await Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
+        await using var db = await OpenAsync();
         var row = await db.Teams.SingleAsync(one => one.Key == team.Key);
         row.ProgrammeId = await db.Programmes.Where(programme => programme.Key == "pursuing-equity").Select(programme => programme.Id).SingleAsync();
         await db.SaveChangesAsync();

@@ -1,9 +1,6 @@
 using System.Text.Json;
-using Equity.Graph.Auth;
 using Equity.Graph.Learning;
-using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Transport;
 
@@ -84,7 +81,7 @@ public class LearningSharedTests(EquityHost host) : IClassFixture<EquityHost>
     private static async Task DraftAsync(EquityHost host, JsonElement learning)
     {
         var key = learning.At("team", "key").GetString();
-        await using var db = await host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
+        await using var db = await host.OpenAsync();
         await db.Teams.Where(team => team.Key == key).ExecuteUpdateAsync(team => team.SetProperty(row => row.PublishedAt, (DateTime?)null));
     }
 

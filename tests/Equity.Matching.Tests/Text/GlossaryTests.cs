@@ -13,8 +13,7 @@ public class GlossaryTests
         {
             Assert.Contains(term, Glossary.Spelled($"More about {way}: what helped?"), StringComparison.Ordinal);
             Assert.DoesNotContain(term, Glossary.Spelled($"More about x{way}x"), StringComparison.Ordinal);
-            var rows = plain.Rows([$"More about {way}", $"What we do about {term}"]);
-            Assert.InRange(rows[0].Cosine(rows[1]), 0.5, 1);
+            Assert.InRange(plain.Row($"More about {way}").Cosine(plain.Row($"What we do about {term}")), 0.5, 1);
         }
     }
 

@@ -2,9 +2,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Equity.Graph.Auth;
 using Equity.Graph.Execution.Mutations;
-using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -141,7 +139,7 @@ public class IdempotencyTests(EquityHost host) : IClassFixture<EquityHost>
         var request = new { query, variables = new { to } };
         var first = await host.KeyedAsync("tom", request, [query[..20]]);
         Assert.Equal(first with { IsReplayed = false }, await host.KeyedAsync("tom", request, [query[..20]]) with { IsReplayed = false });
-        await using var db = await host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
+        await using var db = await host.OpenAsync();
         Assert.False(await db.StoredAnswers.AnyAsync(answer => answer.Body!.Contains("900123")));
     }
 

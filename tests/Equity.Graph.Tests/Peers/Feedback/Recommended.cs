@@ -1,8 +1,4 @@
 using System.Text.Json;
-using Equity.Graph.Auth;
-using Equity.Graph.Persistence;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Peers.Feedback;
 
@@ -18,7 +14,4 @@ internal static class Recommended
     /// <summary>Rates a recommendation.</summary>
     public static async Task<JsonElement> RateAsync(this EquityHost host, string persona, JsonElement recommendation, string verdict) =>
         (await host.ChangeAsync(persona, "rateRecommendation", new { recommendation = recommendation.Text("id"), verdict }, "rating { id verdict ratedAt team { key } peer { key } }")).At("rating");
-
-    /// <summary>A context that sees everything.</summary>
-    public static Task<EquityDbContext> OpenAsync(this EquityHost host) => host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
 }
