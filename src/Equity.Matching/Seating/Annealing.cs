@@ -76,7 +76,9 @@ internal sealed class Annealing(Cafe cafe, Room room, SplitMix random)
         return worse <= 0 || worse << 24 < heat * Halvings();
     }
 
-    /// <summary>How many fair coins fall heads before the first that does not, and the rest of the way along a straight line, in 65,536ths: near to -log2 of a random number, without a logarithm.</summary>
+    /// <summary>
+    /// Near to -log2 of a random number, in 65,536ths, without a logarithm, which is not the same everywhere: exact at the powers of two, a straight line between.
+    /// </summary>
     private long Halvings()
     {
         var bits = random.Next() | 1;

@@ -77,7 +77,10 @@ internal sealed class Cafe
     /// <summary>At which table each team sat last, as in <see cref="Present"/>.</summary>
     public int[] Before { get; }
 
-    /// <summary>At which table each team is to sit by the plan so far, round by round; <see cref="None"/> for a team that is new, one more than the last table for a table that is no more. Empty without a plan.</summary>
+    /// <summary>
+    /// At which table each team is to sit by the plan so far, round by round; <see cref="None"/> for a team that is new, one more than the last table for a
+    /// table that is no more. Empty without a plan.
+    /// </summary>
     public int[] Present { get; }
 
     /// <summary>The number of a team; <see cref="None"/> for one that does not come.</summary>

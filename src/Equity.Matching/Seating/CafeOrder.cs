@@ -7,7 +7,7 @@ namespace Equity.Matching;
 public sealed record CafeTeam(int Id, int Stage, IReadOnlyCollection<string> Dimensions);
 
 /// <summary>What a world café is to be like.</summary>
-/// <param name="Teams">Who comes, 1 to 300, in any order. Up to <see cref="Most"/> that do not fill two tables sit at one; one or two as well, so that there is always an answer.</param>
+/// <param name="Teams">Who comes, 1 to 300, in any order. Who are too few for two tables sit at one: with five nobody can move, one meets nobody.</param>
 /// <param name="Rounds">How many rounds there are, 1 to 8, those that are over included.</param>
 /// <param name="Seed">Another one gives another plan that is about as good.</param>
 public sealed record CafeOrder(IReadOnlyCollection<CafeTeam> Teams, int Rounds, int Seed)

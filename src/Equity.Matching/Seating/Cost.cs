@@ -1,6 +1,9 @@
 namespace Equity.Matching;
 
-/// <summary>What speaks against a seating, most important first, and at last what speaks for it. Also the difference of two. Whole numbers, so that it comes out the same everywhere.</summary>
+/// <summary>
+/// What speaks against a seating, most important first, and at last what speaks for it. Also the difference of two. Whole numbers, so that it comes out the
+/// same everywhere.
+/// </summary>
 internal record struct Cost
 {
     /// <summary>Seats other than in the plan before.</summary>
@@ -34,8 +37,10 @@ internal record struct Cost
     public readonly int BeforeScore =>
         Moved != 0 ? Moved : Repeats != 0 ? Repeats : Stays != 0 ? Stays : Known != 0 ? Known : SameStage != 0 ? SameStage : SameDimension;
 
+    private readonly bool IsGain => BeforeScore < 0 || BeforeScore == 0 && Score > 0;
+
     /// <summary>Whether it is better, in the order of what matters.</summary>
-    public readonly bool IsBetterThan(in Cost other) => (this - other) is var difference && difference.BeforeScore is var before && (before < 0 || before == 0 && difference.Score > 0);
+    public readonly bool IsBetterThan(in Cost other) => (this - other).IsGain;
 
     public static Cost operator +(in Cost a, in Cost b) => new()
     {

@@ -58,7 +58,9 @@ public sealed record SeatChange(int Team, int Round, int? From, int? To);
 /// <summary>How good a plan is. Of all rounds, unless it says something else.</summary>
 /// <param name="Meetings">How many pairs meet, each counted once.</param>
 /// <param name="RepeatedMeetings">How many meetings there are beside these: a pair that meets three times counts two.</param>
-/// <param name="UnavoidableRepeats">No plan with these hosts, as many rounds, tables of the allowed size and the same past has fewer repeated meetings. There may be none that has so few.</param>
+/// <param name="UnavoidableRepeats">
+/// No plan with these hosts, as many rounds, tables of the allowed size and the same past has fewer repeated meetings. There may be none that has so few.
+/// </param>
 /// <param name="NewMeetings">How many of the pairs that meet did not know each other.</param>
 /// <param name="StaysAtATable">How often a team that does not host is at the same table as in the round before, in rounds to come.</param>
 /// <param name="TablesWithoutAStepAhead">Tables in rounds to come where all are at the same stage.</param>

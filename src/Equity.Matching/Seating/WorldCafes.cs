@@ -1,25 +1,41 @@
 namespace Equity.Matching;
 
-/// <summary>Seats the teams of a world café. The same order has the same plan everywhere, in whatever order teams and tables come.</summary>
+/// <summary>Seats the teams of a world café by simulated annealing. The same order has the same plan everywhere, in whatever order teams and tables come.</summary>
 internal static class WorldCafes
 {
+    /// <summary>How often the search begins anew as long as it finds more repeats than are known to be unavoidable. Where there is a plan to keep to, once.</summary>
+    private const int Tries = 3;
+
     /// <summary>A plan.</summary>
     /// <param name="order">What the café is to be like.</param>
     /// <param name="score">How well two teams belong together, 0 to 1: asked once for each pair of those who come, the lower id first, and counted in millionths.</param>
-    /// <param name="stepsPerSeat">How long the search is.</param>
+    /// <param name="stepsPerSeat">How long the search is, for each guest and round to come.</param>
     /// <param name="cancel">Stops the search.</param>
     /// <exception cref="ArgumentException">The order contradicts itself, or asks for what cannot be.</exception>
     public static SeatingPlan Plan(CafeOrder order, Func<int, int, double> score, int stepsPerSeat = Annealing.StepsPerSeat, CancellationToken cancel = default)
     {
         var cafe = new Cafe(order, score);
-        var random = new SplitMix((ulong)order.Seed);
-        var opening = Opening.Of(cafe, ref random);
-        var room = new Annealing(cafe, opening, random).Run(stepsPerSeat * cafe.Guests.Length * cafe.Coming, cancel);
+        var room = Seated(cafe, stepsPerSeat * cafe.Guests.Length * cafe.Coming, cancel);
         IReadOnlyList<IReadOnlyList<SeatedTable>> rounds = [.. order.Past, .. Enumerable.Range(0, cafe.Coming).Select(round => Tables(cafe, room, round))];
         return new(rounds, Figures(cafe, room, Meetings.In(rounds)));
     }
 
-    private static IReadOnlyList<SeatedTable> Tables(Cafe cafe, Room room, int round) =>
+    private static Room Seated(Cafe cafe, int steps, CancellationToken cancel)
+    {
+        var seeds = new SplitMix((ulong)cafe.Order.Seed);
+        var unavoidable = cafe.Present.Length > 0 ? int.MaxValue : UnavoidableRepeats.Of(cafe) - Meetings.Repeated(Meetings.In(cafe.Order.Past));
+        Room? best = null;
+        for (var tried = 0; best is null || tried < Tries && best.Cost.Repeats > unavoidable; tried++)
+        {
+            var random = new SplitMix(seeds.Next());
+            var room = new Annealing(cafe, Opening.Of(cafe, ref random), random).Run(steps, cancel);
+            if (best is null || room.Cost.IsBetterThan(best.Cost)) best = room;
+        }
+        return best;
+    }
+
+    /// <summary>A round as the caller knows it.</summary>
+    public static IReadOnlyList<SeatedTable> Tables(Cafe cafe, Room room, int round) =>
         [.. cafe.Hosts.Select((host, table) => new SeatedTable(cafe.Numbers[table], cafe.Teams[host].Id, [.. room.At(round, table).ToArray().Order().Select(team => cafe.Teams[team].Id)]))];
 
     private static SeatingFigures Figures(Cafe cafe, Room room, Dictionary<(int A, int B), int> meetings)

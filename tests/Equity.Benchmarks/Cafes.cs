@@ -41,8 +41,11 @@ internal static class Cafes
         var plan = WorldCafes.Plan(order, scores, steps);
         var seconds = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
         var f = plan.Figures;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what,-28} {plan.Rounds[^1].Count,3} tables, {f.Meetings} meetings, {f.NewMeetings} new, {f.RepeatedMeetings} repeated of {f.UnavoidableRepeats} unavoidable, {f.StaysAtATable} stay, score {f.TotalScore:0.00} of {f.UpperBound:0.00} ({f.TotalScore / f.UpperBound:0.000}), {f.TablesWithoutAStepAhead} without a step ahead, {f.TablesOfOneDimension} of one dimension, moved {f.SeatsMoved}, {seconds:0.00} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+            {what}, {plan.Rounds[^1].Count} tables: {seconds:0.00} s of the processor
+                {f.Meetings} pairs meet, {f.NewMeetings} are new; repeated {f.RepeatedMeetings}, unavoidable {f.UnavoidableRepeats}; stay at a table {f.StaysAtATable}; seats moved {f.SeatsMoved}
+                without a step ahead {f.TablesWithoutAStepAhead}, of one dimension {f.TablesOfOneDimension}; score {f.TotalScore:0.00} of at most {f.UpperBound:0.00} ({f.TotalScore / f.UpperBound:0.000})
+            """));
         return plan;
     }
 
