@@ -2,7 +2,7 @@ using System.Globalization;
 using Equity.Benchmarks;
 using Equity.Benchmarks.Evaluation;
 
-// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers [TEAMS] | updates [TEAMS] | import [TEAMS] | screen | page | subscribers | evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] | index [COUNT] | introductions [TEAMS]
+// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers [TEAMS] | updates [TEAMS] | import [TEAMS] | screen | page | subscribers | evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] | index [COUNT] | introductions [TEAMS] | cafe
 switch (args)
 {
     case ["encode"]: await Encode.RunAsync(); return 0;
@@ -20,6 +20,7 @@ switch (args)
     case ["index", var count]: NearestIndex.Run(int.Parse(count, CultureInfo.InvariantCulture)); return 0;
     case ["introductions"]: Introduce.Run(10_000); return 0;
     case ["introductions", var teams]: Introduce.Run(int.Parse(teams, CultureInfo.InvariantCulture)); return 0;
+    case ["cafe"]: Cafes.Run(); return 0;
     default:
         Console.Error.WriteLine("""
             encode          texts a second, against the bare runtime
@@ -32,6 +33,7 @@ switch (args)
             evaluate        how well the matcher's lists fit what people judged, beside plainer ways (Evaluation/FORMAT.md)
             index [COUNT]   milliseconds and recall of the nearest ten among 100,000 and 1,000,000 vectors, against reading them
             introductions [TEAMS]  seconds to plan introductions for a whole cohort, against the upper bound and against each team's own best
+            cafe            processor seconds to seat world cafés of 19, 40 and 100 teams, against the bounds
             """);
         return 2;
 }
