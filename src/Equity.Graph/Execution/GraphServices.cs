@@ -6,6 +6,7 @@ using Equity.Graph.Execution.Lists;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Execution.Topics;
 using Equity.Graph.Forgetting;
+using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
@@ -71,6 +72,10 @@ internal static class GraphServices
             .AddFeature<LearningMutations>()
             .AddFeature<LearningSubscriptions>()
             .AddFeature<SupportMutations>()
+            .AddRows<Friendship, FriendshipQueries>(FriendshipListing.Instance)
+            .AddFeature<Proposals>()
+            .AddFeature<Answers>()
+            .AddFeature<FriendshipMatches>()
             .AddFeature<NotificationQueries>()
             .AddFeature<NotificationMutations>()
             .AddFeature<ForgettingMutations>()
