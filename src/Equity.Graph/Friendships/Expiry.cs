@@ -8,14 +8,17 @@ namespace Equity.Graph.Friendships;
 /// <summary>Proposals whose time to be answered is over. Every change of a friendship starts here, so that none depends on when the clock came round.</summary>
 internal static class Expiry
 {
+    /// <summary>Proposals whose time is over and that still wait.</summary>
+    public static IQueryable<Friendship> Due(EquityDbContext db, DateTime now) =>
+        db.Friendships.IgnoreQueryFilters().Where(proposal => proposal.Status == FriendshipStatus.Proposed && proposal.AnswerBy <= now);
+
     /// <summary>Lets proposals expire, as of the moment when their time was over, and tells their proposers.</summary>
     /// <param name="db">Within a transaction. What expires is saved.</param>
     /// <param name="now">The time, UTC.</param>
     /// <param name="cancel">Stops.</param>
     public static async Task RunAsync(EquityDbContext db, DateTime now, CancellationToken cancel)
     {
-        var due = await db.Friendships.IgnoreQueryFilters().Include(proposal => proposal.Contacts)
-            .Where(proposal => proposal.Status == FriendshipStatus.Proposed && proposal.AnswerBy <= now).OrderBy(proposal => proposal.Id).ToListAsync(cancel);
+        var due = await Due(db, now).Include(proposal => proposal.Contacts).OrderBy(proposal => proposal.Id).ToListAsync(cancel);
         foreach (var proposal in due)
         {
             proposal.Close(FriendshipStatus.Expired, proposal.AnswerBy);

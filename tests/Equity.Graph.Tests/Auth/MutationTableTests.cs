@@ -101,6 +101,7 @@ public class MutationTableTests(RoleHost host, ITestOutputHelper output) : IClas
             "markNotificationsRead" => "marked",
             "rateRecommendation" => "rating { id }",
             "addMember" or "updateMember" => "teamMember { id }",
+            "recordCheckIn" => "friendship { id }",
             "removeMember" => "team { id }",
             "askForHelp" or "closeAsk" => "ask { id }",
             "offerHelp" or "withdrawOffer" => "offer { id }",

@@ -92,6 +92,8 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["publishTeam"] = target => target.Versioned("team", "Team"),
         ["advanceTeam"] = target => $"{target.Versioned("team", "Team")}, to: TESTING",
         ["archiveTeam"] = target => target.Versioned("team", "Team"),
+        ["pauseTeam"] = target => $"{target.Versioned("team", "Team")}, until: \"2026-12-01\"",
+        ["resumeTeam"] = target => target.Versioned("team", "Team"),
         ["deleteTeam"] = target => target.Versioned("team", "Team"),
         ["restoreTeam"] = target => target.Named("team", "Team"),
         ["addMember"] = target => $"{target.Named("team", "Team")}, role: CARER",
@@ -122,6 +124,7 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["declineFriendship"] = target => $"{target.Versioned("friendship", "asked")}, reason: \"No time.\"",
         ["updateFriendship"] = target => $"{target.Versioned("friendship", "friends")}, workingDays: 2",
         ["endFriendship"] = target => target.Named("friendship", "friends"),
+        ["recordCheckIn"] = target => $"{target.Named("friendship", "friends")}, met: YES",
         ["markNotificationsRead"] = _ => "notifications: []",
         ["forgetPerson: oneself"] = _ => "person: null",
         ["forgetPerson: somebody who asked"] = _ => "person: \"leaver\"",
@@ -131,7 +134,7 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
     public static bool IsOfNoTeam(string what) => what.StartsWith("forgetPerson", StringComparison.Ordinal) || what is "registerTeam" or "markNotificationsRead";
 
     /// <summary>Mutations that are about teams which others can see.</summary>
-    public static bool IsOfPublished(string what) => what.EndsWith("Friendship", StringComparison.Ordinal);
+    public static bool IsOfPublished(string what) => what == "recordCheckIn" || what.EndsWith("Friendship", StringComparison.Ordinal);
 
     private string Named(string field, string kind) => $"{field}: \"{Ids[kind]}\"";
 
