@@ -23,7 +23,7 @@ internal sealed class FriendshipSettings : FriendshipTimes
     };
 
     /// <summary>Whether the times of all programmes are allowed.</summary>
-    public bool AreAllowed() => Programmes.Keys.All(programme => Validator.TryValidateObject(Of(programme), new(Of(programme)), null, validateAllProperties: true));
+    public bool AreAllowed() => Programmes.Keys.Select(Of).All(times => Validator.TryValidateObject(times, new(times), null, validateAllProperties: true));
 }
 
 /// <summary>How long things take.</summary>
