@@ -3,6 +3,7 @@ using Equity.Graph.Commands;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Explorer;
+using Equity.Graph.Friendships;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -20,6 +21,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddLimits()
         .AddSignIn(options.DataFolder)
         .AddPeers()
+        .AddFriendships()
         .AddHostedService<Retention>()
         .AddGraph()
         .AddTransport()

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Equity.Graph.Execution;
+using Equity.Graph.Friendships;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
@@ -65,11 +66,11 @@ internal static class AuditWriter
     /// <summary>Keys of rows, counts of changes and folded columns say nothing to a reader.</summary>
     private static bool IsTold(IProperty property) =>
         !property.IsShadowProperty() && !property.IsKey()
-        && property.Name is not (nameof(IVersioned.Version) or nameof(IVersioned.UpdatedAt) or nameof(IWithTeam.TeamId) or nameof(TeamMember.PersonId));
+        && property.Name is not (nameof(IVersioned.Version) or nameof(IVersioned.UpdatedAt) or nameof(Friendship.Pair) or nameof(IWithTeam.TeamId) or nameof(TeamMember.PersonId));
 
     /// <summary>
     /// A row that is named is told by its global id. That a member's name changed is told, the name is not: to whom it may be shown changes, and the audit does not.
-    /// That a recommendation was rated is told, what was found of the other team is not: that is for whoever rated alone.
+    /// Of a friendship and its check-ins is told what became of it and when. That a recommendation was rated is told, what was found of the other team is not: that is for whoever rated alone.
     /// </summary>
     private static object? ValueOf(PropertyEntry field, object? value)
     {
@@ -79,6 +80,9 @@ internal static class AuditWriter
         {
             (TeamMember, nameof(TeamMember.Name), not null) => "(a name)",
             (Rating, nameof(Rating.Verdict), _) => "(a verdict)",
+            (Friendship, nameof(Friendship.Message) or nameof(Friendship.Purpose) or nameof(Friendship.WorkingDays) or nameof(Friendship.Boundaries)
+                or nameof(Friendship.DeclineReason) or nameof(Friendship.Score) or nameof(Friendship.Match), not null) => "(between the two teams)",
+            (CheckIn, nameof(CheckIn.Met) or nameof(CheckIn.Helped) or nameof(CheckIn.Note), not null) => "(between the two teams)",
             _ => value,
         };
     }

@@ -1,4 +1,5 @@
 using Equity.Graph.Audit;
+using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
@@ -49,6 +50,19 @@ internal static class ReadRules
         model.Entity<Notification>().HasQueryFilter(Sight, notification => notification.PersonId == db.Sight.Person);
         // What somebody found of another team is for nobody else either.
         model.Entity<Rating>().HasQueryFilter(Sight, rating => rating.PersonId == db.Sight.Person && db.Teams.Any(team => team.Id == rating.TeamId));
+        // That two teams are friends is for the community; what was proposed, and what is over, for the two and their leads and coaches.
+        model.Entity<Friendship>().HasQueryFilter(Sight, friendship => db.Teams.Any(team => team.Id == friendship.FromId) && db.Teams.Any(team => team.Id == friendship.ToId)
+            && (db.Sight.Everything
+                || (db.Sight.Community && friendship.Status == FriendshipStatus.Accepted)
+                || db.Sight.Teams.Contains(friendship.FromId)
+                || db.Sight.Teams.Contains(friendship.ToId)
+                || db.Teams.Any(team => (team.Id == friendship.FromId || team.Id == friendship.ToId) && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value))));
+        // How to reach a team is for the two alone, whatever the role.
+        model.Entity<FriendContact>().HasQueryFilter(Sight, contact => db.Friendships.Any(friendship => friendship.Id == contact.FriendshipId
+            && (db.Sight.Teams.Contains(friendship.FromId) || db.Sight.Teams.Contains(friendship.ToId))));
+        model.Entity<CheckIn>().HasQueryFilter(Sight, checkIn => db.Friendships.Any(friendship => friendship.Id == checkIn.FriendshipId
+            && (db.Sight.Teams.Contains(friendship.FromId) || db.Sight.Teams.Contains(friendship.ToId)
+                || db.Teams.Any(team => (team.Id == friendship.FromId || team.Id == friendship.ToId) && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value)))));
         HideDeleted<Team>(model);
         HideDeleted<Inequity>(model);
         HideDeleted<SharedLearning>(model);

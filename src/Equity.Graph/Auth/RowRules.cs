@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using Equity.Graph.Friendships;
+using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
 
 namespace Equity.Graph.Auth;
@@ -32,6 +34,21 @@ internal static class RowRules
 
     /// <summary>Whether the weights of the matcher may be read.</summary>
     public static bool MaySeeWeights(this Viewer viewer) => viewer.Everything || viewer.Roles.Count > 0;
+
+    /// <summary>Whether the viewer is a member of one of two friends, or would-be friends.</summary>
+    public static bool IsOfEither(this Viewer viewer, Friendship friendship) => viewer.IsMemberOf(friendship.FromId) || viewer.IsMemberOf(friendship.ToId);
+
+    /// <summary>Whether it may be read why a team declined.</summary>
+    public static bool MaySeeReason(this Viewer viewer, Friendship friendship) => viewer.IsMemberOf(friendship.ToId);
+
+    /// <summary>Whether the note of a check-in may be read, by somebody who sees the check-in: the friend whom it may be about does not.</summary>
+    public static bool MaySeeNote(this Viewer viewer, CheckIn checkIn, Friendship friendship) =>
+        viewer.IsMemberOf(checkIn.TeamId) || (checkIn.NoteFor == NoteFor.Leads && !viewer.IsOfEither(friendship));
+
+    /// <summary>Friendships of a team whose programme the viewer leads or coaches.</summary>
+    /// <param name="db">Stands for whichever context runs a query.</param>
+    public static Expression<Func<Friendship, bool>> IsLedBy(EquityDbContext db) => friendship =>
+        db.Teams.Any(team => (team.Id == friendship.FromId || team.Id == friendship.ToId) && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value));
 
     /// <summary><see cref="MaySeeProgressScore"/>, for filters and orders.</summary>
     public static Expression<Func<Team, bool>> ProgressScoreReadable(Viewer viewer) => team => viewer.Community;

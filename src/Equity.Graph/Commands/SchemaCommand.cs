@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
+using Equity.Graph.Friendships;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
 
@@ -15,7 +16,7 @@ internal static class SchemaCommand
         var command = new Command("schema", "Prints the schema of the graph as text (SDL).");
         command.SetAction(async (parsed, _) =>
         {
-            await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new EquityLimits())
+            await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new EquityLimits()).AddSingleton(new FriendshipSettings())
                 .AddEquityDatabase(parsed.GetRequiredValue(CommandLine.Data).FullName).AddPeers().AddGraph().BuildServiceProvider();
             await parsed.InvocationConfiguration.Output.WriteAsync(services.GetRequiredService<EquitySchema>().Sdl);
             return 0;

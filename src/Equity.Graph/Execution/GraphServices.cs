@@ -6,6 +6,7 @@ using Equity.Graph.Execution.Lists;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Execution.Topics;
 using Equity.Graph.Forgetting;
+using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
@@ -52,6 +53,7 @@ internal static class GraphServices
             .AddSingleton<IDocumentBuilder, BoundedDocuments>()
             .AddSingleton(typeof(Topic<>))
             .AddSingleton<IChangeTeller, LearningTeller>()
+            .AddSingleton<IChangeTeller, FriendshipTeller>()
             .AddHostedService<ChangeFollower>()
             .AddRows<Programme, ProgrammeQueries>(ProgrammeListing.Instance)
             .AddRows<Organisation>(OrganisationListing.Instance)
@@ -66,11 +68,18 @@ internal static class GraphServices
             .AddSingleton<INodeSource>(new NodeSource<Notification>(nameof(Notification)))
             .AddSingleton<INodeSource>(new NodeSource<Rating>(nameof(Rating)))
             .AddFeature<TeamMutations>()
+            .AddFeature<PauseMutations>()
             .AddFeature<MemberMutations>()
             .AddFeature<InequityMutations>()
             .AddFeature<LearningMutations>()
             .AddFeature<LearningSubscriptions>()
             .AddFeature<SupportMutations>()
+            .AddRows<Friendship, FriendshipQueries>(FriendshipListing.Instance)
+            .AddFeature<Proposals>()
+            .AddFeature<Answers>()
+            .AddFeature<CheckIns>()
+            .AddFeature<FriendshipSubscriptions>()
+            .AddFeature<FriendshipMatches>()
             .AddFeature<NotificationQueries>()
             .AddFeature<NotificationMutations>()
             .AddFeature<ForgettingMutations>()

@@ -1,4 +1,5 @@
 using Equity.Graph.Execution;
+using Equity.Graph.Friendships;
 using Equity.Graph.Persistence;
 using Equity.Graph.Rules;
 using Equity.Graph.Teams;
@@ -28,7 +29,8 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         var ratings = await db.Ratings.IgnoreQueryFilters().Where(rating => rating.PersonId == person).ToListAsync(cancel);
         db.RemoveRange(seats);
         db.RemoveRange(ratings);
-        var changed = seats.Count + ratings.Count + await db.StoredAnswers.Where(answer => answer.PersonId == person).ExecuteDeleteAsync(cancel)
+        // How to reach a team is mostly how to reach the person who wrote it.
+        var changed = seats.Count + ratings.Count + await db.Set<FriendContact>().IgnoreQueryFilters().Where(contact => contact.PersonId == person).ExecuteDeleteAsync(cancel) + await db.StoredAnswers.Where(answer => answer.PersonId == person).ExecuteDeleteAsync(cancel)
             + await db.Notifications.IgnoreQueryFilters().Where(notification => notification.PersonId == person).ExecuteDeleteAsync(cancel);
         if (redaction is not null)
         {
@@ -47,7 +49,9 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         await db.Teams.IgnoreQueryFilters().Where(team => keys.Contains(team.Id))
             .Include(team => team.Members).Include(team => team.Inequities).Include(team => team.Asks).Include(team => team.Offers).Include(team => team.Learning)
             .AsSplitQuery().OrderBy(team => team.Id).LoadAsync(cancel);
-        var rows = db.ChangeTracker.Entries().Where(row => row.Entity is IKeyed && row.State != EntityState.Deleted).ToList();
+        await db.Friendships.IgnoreQueryFilters().Where(friendship => keys.Contains(friendship.FromId) || keys.Contains(friendship.ToId))
+            .Include(friendship => friendship.Contacts).Include(friendship => friendship.CheckIns).AsSplitQuery().LoadAsync(cancel);
+        var rows = db.ChangeTracker.Entries().Where(row => row.Entity is IKeyed or FriendContact && row.State != EntityState.Deleted).ToList();
         // An organisation that other teams belong to is no text of the person's.
         await db.Organisations.IgnoreQueryFilters()
             .Where(place => db.Teams.IgnoreQueryFilters().Any(team => team.OrganisationId == place.Id && keys.Contains(team.Id)) && !db.Teams.IgnoreQueryFilters().Any(team => team.OrganisationId == place.Id && !keys.Contains(team.Id)))
@@ -65,6 +69,7 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
             var without = (row.Entity, text.Metadata.Name) switch
             {
                 (_, nameof(IKeyed.Key)) => redaction.IsInKey(now, own) ? Key.From($"{NodeId.KindOf(row.Metadata.ClrType)} {((IEntity)row.Entity).Id}") : now,
+                (Friendship, nameof(Friendship.Match)) => redaction.RedactJson(now, own),
                 // Another member may share a part of the name; a seat in the person's own name is the person's.
                 (TeamMember, nameof(TeamMember.Name)) => redaction.Is(now) ? null : now,
                 _ => redaction.Redact(now, own),

@@ -1,4 +1,5 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Friendships;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,11 @@ internal sealed class Notification : IEntity
     /// <summary>The team that it is about.</summary>
     public Team? Team { get; set; }
 
+    public int? FriendshipId { get; set; }
+
+    /// <summary>The friendship that it is about; null when it is about none. The team is then the other one of the two.</summary>
+    public Friendship? Friendship { get; set; }
+
     /// <summary>When it happened, UTC.</summary>
     public DateTime At { get; set; }
 
@@ -47,6 +53,16 @@ internal sealed class Notification : IEntity
             NotificationKind.TeamDeleted => FormattableString.Invariant($"{name} was deleted; it can be restored for {Deletion.Kept.Days} days."),
             NotificationKind.TeamRestored => $"{name} was brought back.",
             NotificationKind.LearningShared => $"{name} has new learning to read.",
+            NotificationKind.FriendshipProposed => $"{name} asks whether your teams could be friends to call on.",
+            NotificationKind.FriendshipAccepted => $"{name} and your team are friends to call on now.",
+            NotificationKind.FriendshipsCrossed => $"{name} and your team have asked each other, and are friends to call on now. Look whether the usual promise and boundaries suit you, and say how to reach you.",
+            NotificationKind.FriendshipUpdated => $"{name} has changed what you agreed on, or how to reach it.",
+            NotificationKind.FriendshipDeclined => $"{name} cannot be a friend to call on for now. Another team may be glad to be asked.",
+            NotificationKind.FriendshipWithdrawn => $"{name} has taken back its proposal.",
+            NotificationKind.FriendshipExpired => $"{name} did not answer in time. Another team may be glad to be asked.",
+            NotificationKind.FriendshipEnded => $"{name} and your team are no longer friends to call on.",
+            NotificationKind.CheckInDue => $"{name} and your team meant to meet: did you?",
+            NotificationKind.FriendPaused => $"{name} takes no new friends for a while, and may answer later than you hoped.",
             _ => throw new InvalidOperationException($"{Kind} has no text."),
         };
     }
@@ -63,6 +79,16 @@ internal enum NotificationKind
     TeamDeleted,
     TeamRestored,
     LearningShared,
+    FriendshipProposed,
+    FriendshipAccepted,
+    FriendshipsCrossed,
+    FriendshipUpdated,
+    FriendshipDeclined,
+    FriendshipWithdrawn,
+    FriendshipExpired,
+    FriendshipEnded,
+    CheckInDue,
+    FriendPaused,
 }
 
 internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
@@ -77,6 +103,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         notification.HasIndex(n => new { n.PersonId, n.Id });
         notification.HasIndex(n => n.At);
         notification.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
+        notification.HasOne(n => n.Friendship).WithMany().HasForeignKey(n => n.FriendshipId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Team).WithMany().HasForeignKey(n => n.TeamId).OnDelete(DeleteBehavior.Cascade);
     }
 }

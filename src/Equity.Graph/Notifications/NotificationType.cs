@@ -1,6 +1,7 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Lists;
+using Equity.Graph.Friendships;
 using Equity.Graph.Rules;
 using Equity.Graph.Teams;
 using GraphQL;
@@ -19,7 +20,8 @@ internal sealed class NotificationType : ObjectGraphType<Notification>
         this.IsNode();
         Field<NonNullGraphType<StringGraphType>>("kind").Description("What happened, such as ADDED_TO_TEAM; more kinds may come.").Resolve(context => ContractName.Of(context.Source.Kind));
         Field<NonNullGraphType<StringGraphType>>("text").Description("What happened, in a sentence.").Resolve(context => context.LoadOne<Team>(context.Source.TeamId).Then(context.Source.Text));
-        Field<NodeType>("about").Description("The team that it is about; null when you cannot see it any more.").Resolve(context => context.LoadOne<Team>(context.Source.TeamId));
+        Field<NodeType>("about").Description("The friendship or the team that it is about; null when you cannot see it any more.")
+            .Resolve(context => context.Source.FriendshipId is { } friendship ? context.LoadOne<Friendship>(friendship) : context.LoadOne<Team>(context.Source.TeamId));
         Field(n => n.At);
         Field(n => n.ReadAt, nullable: true);
     }

@@ -1,6 +1,7 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
+using Equity.Graph.Friendships;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
 using Equity.Matching;
@@ -11,14 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Equity.Graph.Peers;
 
 /// <summary>The root field introductions: who should meet whom, for a whole cohort at once.</summary>
-internal sealed class IntroductionQueries(PeerIndex index, TimeProvider time) : ITypeExtension<Query>
+internal sealed class IntroductionQueries(PeerIndex index, FriendshipSettings settings, TimeProvider time) : ITypeExtension<Query>
 {
     private const int UsualPerTeam = 3;
 
     public void Extend(Query type)
     {
         var field = type.Field<NonNullGraphType<IntroductionPlanType>>("introductions")
-            .Description("Who should meet whom, planned for all teams at once: nobody above the places it has, nobody left out if at all possible, and then the best scores. "
+            .Description("Who should meet whom, planned for all teams at once: nobody above the places it has left, no two that are friends, have asked or did not work out a while ago, nobody left out if at all possible, and then the best scores. "
                 + "For leads and coaches the published teams of their programmes that still work, for administrators all; for analysts the figures without the teams.")
             .Costs(PeerCosts.Cohort)
             .Argument<StringGraphType>("programme", "Only teams of the programme with this key. One that you do not lead counts as one without teams.")
@@ -35,10 +36,15 @@ internal sealed class IntroductionQueries(PeerIndex index, TimeProvider time) : 
             throw RequestError.Argument($"perTeam is {perTeam}; a team has 1 to {PeerMatcher.MostIntroductions} introductions.");
         var matcher = await index.ReadyAsync(context.CancellationToken);
         var viewer = context.Viewer();
-        var teams = await context.QueryAsync((db, cancel) => CohortAsync(db, viewer, programme, cancel));
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var now = time.GetUtcNow().UtcDateTime;
+        var (teams, held, apart) = await context.QueryAsync(async (db, cancel) => (
+            await CohortAsync(db, viewer, programme, cancel),
+            await Places.HeldAsync(db, null, cancel),
+            // A plan is made for the teams themselves, whoever reads it.
+            await Apart.PairsAsync(db.Friendships.IgnoreQueryFilters(), settings, now, cancel)));
+        var today = DateOnly.FromDateTime(now);
         var plan = matcher.Introduce(
-            [.. teams.Values.Select(team => new IntroducibleTeam(team.Id, team.FriendCapacity, team.PausedUntil >= today))], perTeam, audience: viewer.Audience(), cancel: context.CancellationToken);
+            [.. teams.Values.Select(team => new IntroducibleTeam(team.Id, team.Open(held), team.PausedUntil >= today))], perTeam, apart, audience: viewer.Audience(), cancel: context.CancellationToken);
         return new PlannedIntroductions(
             plan,
             [.. from pair in plan.Introductions

@@ -33,6 +33,9 @@ internal sealed class PeerIndex(
     public bool IsReady => ready.Task.IsCompletedSuccessfully;
 
     /// <summary>The matcher as it is now, ready or not.</summary>
+    public PeerMatcher Matcher => matcher;
+
+    /// <summary>What it works with now.</summary>
     public MatcherInfo Info => matcher.Info;
 
     /// <summary>The weights that it scores by.</summary>
@@ -135,7 +138,7 @@ internal sealed class PeerIndex(
     private async Task<HashSet<int>> AvailableAsync(CancellationToken cancel)
     {
         await using var db = await factory.OpenAsync(Viewer.System, cancel);
-        return await db.Teams.Where(Available.On(time.GetUtcNow())).Select(team => team.Id).ToHashSetAsync(cancel);
+        return await Available.OnAsync(db, db.Teams, time.GetUtcNow(), cancel);
     }
 
     private static Task<List<int>> AllAsync(EquityDbContext db, CancellationToken cancel) =>

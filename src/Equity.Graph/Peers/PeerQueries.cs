@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
+using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Peers.Feedback;
@@ -18,15 +19,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Equity.Graph.Peers;
 
 /// <summary>Peers, with reasons: of a team, for a free text, for an ask, an offer or an inequity.</summary>
-internal sealed class PeerQueries(PeerIndex index, Showings showings, TimeProvider time)
-    : ITypeExtension<Query>, ITypeExtension<TeamType>, ITypeExtension<InequityType>, ITypeExtension<LearningType>, ITypeExtension<AskType>, ITypeExtension<OfferType>
+internal sealed class PeerQueries(PeerIndex index, Showings showings, FriendshipSettings settings, TimeProvider time)
+    : ITypeExtension<Query>, ITypeExtension<TeamType>, ITypeExtension<FriendshipType>, ITypeExtension<InequityType>, ITypeExtension<LearningType>, ITypeExtension<AskType>, ITypeExtension<OfferType>
 {
     private const int UsualFirst = 5;
 
     public void Extend(Query type)
     {
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("findPeers"))
-            .Description("Teams to call on about something said in your own words, such as \"kids who never turn up\"; best first. Paused and full teams are left out.").Costs(PeerCosts.Ranking).CostsToRead("text", PeerCosts.Piece, PeerCosts.Encoding)
+            .Description("Teams to call on about something said in your own words, such as \"kids who never turn up\"; best first. Paused and full teams are left out, and those that your own teams are friends with, have asked, or that it did not work out with a while ago.").Costs(PeerCosts.Ranking).CostsToRead("text", PeerCosts.Piece, PeerCosts.Encoding)
             .Argument<NonNullGraphType<StringGraphType>>("text", $"What it is about, at most {PeerMatcher.LongestSearch} characters.")
             .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
             .ResolveAsync(async context => await FindAsync(context));
@@ -38,20 +39,26 @@ internal sealed class PeerQueries(PeerIndex index, Showings showings, TimeProvid
             .Description("Teams to call on, with reasons; never the team itself. Without a filter the first five are chosen for all teams at once: the best for each, "
                 + "but nobody for more than twice as many as is fair, and everybody for somebody.").Costs(PeerCosts.Ranking)
             .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
-            .Argument<BooleanGraphType>("includeFriends", "Also teams that are friends already. Friendships cannot be made yet, so that this changes nothing for now.", arg => arg.DefaultValue = false)
+            .Argument<BooleanGraphType>("includeFriends", "Also teams that are friends already, that one of the two has asked, or that it did not work out with a while ago.", arg => arg.DefaultValue = false)
             .Argument<BooleanGraphType>("includeUnavailable", "Also teams that are paused or have no open place.", arg => arg.DefaultValue = false)
             .Resolve(context =>
             {
-                var (audience, all) = (context.Viewer().Audience(), context.GetArgument("includeUnavailable", false));
-                return Noted(context, context.Source, Recommend(context, context.Source.Id, all, all || context.HasArgument("where")
+                var (audience, all, friends) = (context.Viewer().Audience(), context.GetArgument("includeUnavailable", false), context.GetArgument("includeFriends", false));
+                return Noted(context, context.Source, Recommend(context, context.Source.Id, all, friends, all || friends || context.HasArgument("where")
                     ? (matcher, team, first, among) => matcher.Peers(team, first, among, audience)
                     : (matcher, team, first, among) => matcher.DefaultPeers(team, first, among, audience)));
             });
 
+    public void Extend(FriendshipType type) =>
+        type.Field<PeerRecommendationType>("instead").Description("Another team to ask, at once, when this one has declined or did not answer in time. For the team that proposed it; null for others, and when nobody fits.").Costs(PeerCosts.Ranking)
+            .Resolve(context => context.Source.Status is FriendshipStatus.Declined or FriendshipStatus.Expired && context.Viewer().IsMemberOf(context.Source.FromId)
+                ? Recommend(context, context.Source.FromId, false, false, (matcher, team, first, among) => matcher.Peers(team, first, among)).Then(found => found is [var best, ..] ? best : null)
+                : null);
+
     public void Extend(InequityType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("alsoTackledBy"))
             .Description("Other teams that tackle something like it, nearest first.").Costs(PeerCosts.Ranking)
-            .Resolve(context => Recommend(context, context.Source.Id, true, (matcher, inequity, first, among) => matcher.AlsoTackling(inequity, first, among, context.Viewer().Audience())));
+            .Resolve(context => Recommend(context, context.Source.Id, true, true, (matcher, inequity, first, among) => matcher.AlsoTackling(inequity, first, among, context.Viewer().Audience())));
 
     public void Extend(LearningType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<LearningType>>>>("related"))
@@ -82,7 +89,11 @@ internal sealed class PeerQueries(PeerIndex index, Showings showings, TimeProvid
         var matcher = await index.ReadyAsync(context.CancellationToken);
         return await context.QueryAsync(async (db, cancel) =>
         {
-            var matches = await matcher.FindPeersAsync(text, first, await AmongAsync(db, where, includeUnavailable: false, cancel), context.Viewer().Audience(), cancel);
+            var among = await AmongAsync(db, where, includeUnavailable: false, cancel);
+            var (viewer, teams) = (context.Viewer(), context.Viewer().Teams);
+            var apart = await Apart.OfAsync(db.Friendships, teams, settings, time.GetUtcNow().UtcDateTime, cancel);
+            var matches = await matcher.FindPeersAsync(
+                text, first, peer => among(peer) && (teams.Count == 0 || teams.Any(team => !apart[team].Contains(peer))), viewer.Audience(), cancel);
             return Ranked("text", matches, await RowsAsync<Team>(db, matches.Select(match => match.Team), cancel));
         });
     }
@@ -97,17 +108,20 @@ internal sealed class PeerQueries(PeerIndex index, Showings showings, TimeProvid
 
     /// <summary>Recommendations for each source of a level: one statement for who may be recommended, one for the teams.</summary>
     private IDataLoaderResult<IReadOnlyList<PeerRecommendation>?> Recommend(
-        IResolveFieldContext context, int source, bool includeUnavailable, Func<PeerMatcher, int, int, Func<int, bool>?, IReadOnlyList<PeerMatch>> find)
+        IResolveFieldContext context, int source, bool includeUnavailable, bool includeFriends, Func<PeerMatcher, int, int, Func<int, bool>?, IReadOnlyList<PeerMatch>> find)
     {
+        // A friendship names the team that it recommends another one to.
+        var kind = context.ParentType is FriendshipType ? nameof(Team) : context.ParentType.Name;
         var first = PageArguments.First(context, UsualFirst);
         var where = context.Request().Once((context.FieldAst, "where"), () => ListQuery<Team>.Filter(context, TeamListing.Instance));
         return context.Loader<int, IReadOnlyList<PeerRecommendation>>(context.FieldAst, async (db, sources, cancel) =>
         {
             var matcher = await index.ReadyAsync(cancel);
             var among = await AmongAsync(db, where, includeUnavailable, cancel);
-            var matches = sources.ToDictionary(one => one, one => find(matcher, one, first, among));
+            var apart = includeFriends ? null : await Apart.OfAsync(db.Friendships, sources, settings, time.GetUtcNow().UtcDateTime, cancel);
+            var matches = sources.ToDictionary(one => one, one => find(matcher, one, first, apart is null ? among : peer => among(peer) && !apart[one].Contains(peer)));
             var teams = await RowsAsync<Team>(db, matches.Values.SelectMany(found => found).Select(match => match.Team), cancel);
-            return matches.ToDictionary(found => found.Key, found => Ranked($"{context.ParentType.Name}-{found.Key}", found.Value, teams));
+            return matches.ToDictionary(found => found.Key, found => Ranked($"{kind}-{found.Key}", found.Value, teams));
         }).Load(source);
     }
 
@@ -131,8 +145,9 @@ internal sealed class PeerQueries(PeerIndex index, Showings showings, TimeProvid
     /// <summary>Who may be recommended: those who still work and fit the filter and, unless asked for all, have room and are not paused.</summary>
     private async Task<Func<int, bool>> AmongAsync(EquityDbContext db, Expression<Func<Team, bool>> where, bool includeUnavailable, CancellationToken cancel)
     {
-        var fitting = db.Teams.Where(where).Where(includeUnavailable ? team => team.ArchivedAt == null : Available.On(time.GetUtcNow()));
-        return (await fitting.Select(team => team.Id).ToHashSetAsync(cancel)).Contains;
+        var fitting = db.Teams.Where(where).Where(team => team.ArchivedAt == null);
+        var among = includeUnavailable ? await fitting.Select(team => team.Id).ToHashSetAsync(cancel) : await Available.OnAsync(db, fitting, time.GetUtcNow(), cancel);
+        return among.Contains;
     }
 
     private static Task<Dictionary<int, T>> RowsAsync<T>(EquityDbContext db, IEnumerable<int> ids, CancellationToken cancel) where T : class, IEntity

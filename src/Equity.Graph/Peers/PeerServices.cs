@@ -24,6 +24,7 @@ internal static class PeerServices
         .AddSingleton<WeightsInUse>()
         .AddSingleton<PeerIndex>()
         .AddHostedService(provider => provider.GetRequiredService<PeerIndex>())
+        .AddSingleton<PeerMatches>()
         .AddSingleton<Ratings>()
         .AddSingleton<Showings>()
         .AddHostedService(provider => provider.GetRequiredService<Showings>())

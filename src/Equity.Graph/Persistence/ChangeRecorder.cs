@@ -1,4 +1,5 @@
 using Equity.Graph.Audit;
+using Equity.Graph.Friendships;
 using Equity.Graph.Peers;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,9 @@ internal sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
         var deleted = false;
         foreach (var entry in changed)
         {
+            // Who has a place left shows in whom others are shown. A team that is new itself has no number yet, and tells of itself.
+            if (entry.Entity is Friendship friendship)
+                known.UnionWith(new[] { friendship.FromId, friendship.ToId }.Where(id => id > 0));
             var team = entry.Entity as Team ?? (entry.Entity as IOfTeam)?.Team;
             if (entry.Entity is Team && entry.State == EntityState.Deleted)
                 deleted = true;

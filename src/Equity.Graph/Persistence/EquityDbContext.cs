@@ -1,6 +1,7 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
 using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
@@ -27,6 +28,7 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<StoredVector> Vectors => Set<StoredVector>();
     public DbSet<ProfileChange> ProfileChanges => Set<ProfileChange>();
+    public DbSet<Friendship> Friendships => Set<Friendship>();
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Showing> Showings => Set<Showing>();
     public DbSet<WeightsDecision> WeightsDecisions => Set<WeightsDecision>();

@@ -99,6 +99,16 @@ internal sealed class PublishTeamInput : OneTeamInput;
 /// <summary>The team that has ended its work.</summary>
 internal sealed class ArchiveTeamInput : OneTeamInput;
 
+/// <summary>The team that takes no new friends for a while.</summary>
+internal sealed class PauseTeamInput : OneTeamInput
+{
+    /// <summary>The last day of the pause, up to a year ahead; it ends by itself.</summary>
+    public required DateOnly Until { get; init; }
+}
+
+/// <summary>The team that takes new friends again.</summary>
+internal sealed class ResumeTeamInput : OneTeamInput;
+
 /// <summary>A step in a team's work.</summary>
 internal sealed class AdvanceTeamInput : OneTeamInput
 {

@@ -1,6 +1,7 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Friendships;
 using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
@@ -26,7 +27,7 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
             "publishTeam", "Shows a draft to the community.", (change, input) => MoveAsync(change, input, NotificationKind.TeamPublished, team => team.PublishedAt ??= change.Now), InputErrors.OfRows);
         type.Add<ArchiveTeamInput, Team, TeamType>(
             "archiveTeam", "Ends a team's work: it can still be read, and is no longer recommended. restoreTeam takes it back.",
-            (change, input) => MoveAsync(change, input, NotificationKind.TeamArchived, team => team.ArchivedAt ??= change.Now), InputErrors.OfRows);
+            ArchiveAsync, InputErrors.OfRows);
         type.Add<DeleteTeamInput, Team, TeamType>(
             "deleteTeam", FormattableString.Invariant($"Deletes a team with all that belongs to it; restoreTeam brings it back within {Deletion.Kept.Days} days."), DeleteAsync, InputErrors.OfRows);
         type.Add<RestoreTeamInput, Team, TeamType>(
@@ -41,7 +42,16 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
         if (await change.OwnTeamAsync(input.Team) is not { } team || !change.IsCurrent(team, input.Version))
             return null;
         change.Db.Remove(team);
+        await Leaving.RunAsync(change, team.Id);
         await change.TellMembersAsync(team, NotificationKind.TeamDeleted);
+        return team;
+    }
+
+    private static async Task<Team?> ArchiveAsync(Change change, ArchiveTeamInput input)
+    {
+        if (await MoveAsync(change, input, NotificationKind.TeamArchived, team => team.ArchivedAt ??= change.Now) is not { } team)
+            return null;
+        await Leaving.RunAsync(change, team.Id);
         return team;
     }
 

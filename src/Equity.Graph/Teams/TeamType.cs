@@ -30,7 +30,6 @@ internal sealed class TeamType : ObjectGraphType<Team>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TeamMemberType>>>>("members").Description("The people on the team, by role.").Holds(6)
             .Resolve(context => context.LoadMany<TeamMember>(member => member.TeamId, context.Source.Id));
         Field(t => t.FriendCapacity);
-        Field<NonNullGraphType<IntGraphType>>("openPlaces").Description("How many more teams it can be a friend to call on for now.").Resolve(context => context.Source.FriendCapacity);
         Field(t => t.PausedUntil, nullable: true);
         Field(t => t.PublishedAt, nullable: true);
         Field(t => t.ArchivedAt, nullable: true);

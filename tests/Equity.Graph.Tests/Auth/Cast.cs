@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
+using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
@@ -8,6 +9,7 @@ using Equity.Graph.Persistence;
 using Equity.Graph.Programmes;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
+using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Tests.Auth;
 
@@ -52,6 +54,49 @@ internal static class Cast
         archived.ArchivedAt = Then;
         db.Add(archived);
         db.Add(Team("home-deleted", near, member, Then));
+        Befriend(db);
+    }
+
+    /// <summary>Two friends, the member on both, and a proposal that another team declined so long ago that the two may be suggested to each other again.</summary>
+    private static void Befriend(EquityDbContext db)
+    {
+        var teams = db.ChangeTracker.Entries<Team>().Select(entry => entry.Entity).ToDictionary(team => team.Key);
+        db.Add(Friendship(teams["home"], teams["home-archived"], FriendshipStatus.Accepted));
+        db.Add(Friendship(teams["home"], teams["near"], FriendshipStatus.Declined));
+    }
+
+    /// <summary>A friendship with all that one can have, whatever its status.</summary>
+    public static Friendship Friendship(Team from, Team to, FriendshipStatus status)
+    {
+        var friendship = new Friendship
+        {
+            From = from,
+            To = to,
+            Key = $"{from.Key}-and-{to.Key}",
+            Pair = $"{from.Key} {to.Key}",
+            Status = status,
+            Message = "Shall we?",
+            Purpose = "Starting well",
+            WorkingDays = 5,
+            Boundaries = "Nothing leaves the room.",
+            ProposedAt = Then,
+            AnswerBy = Then.AddYears(1),
+            AnsweredAt = status == FriendshipStatus.Proposed ? null : Then,
+            ClosedAt = status is FriendshipStatus.Proposed or FriendshipStatus.Accepted ? null : Then.AddYears(-1),
+            DeclineReason = "No time.",
+            NextCheckIn = new DateOnly(2027, 10, 1),
+            Score = 0.5,
+            Match = """{"Parts":[{"Name":"profile","Value":0.5}],"Reasons":[{"Kind":"SimilarWork","Text":"You do similar work."}]}""",
+        };
+        friendship.CheckIns.Add(new CheckIn { Key = "check-in", Team = from, Met = Met.Yes, Helped = 4, Note = "A good talk.", NoteFor = NoteFor.Leads, At = Then });
+        return friendship;
+    }
+
+    /// <summary>How to reach the first of two friends, once all are saved.</summary>
+    public static void Reach(EquityDbContext db)
+    {
+        foreach (var friendship in db.Friendships.IgnoreQueryFilters())
+            db.Add(new FriendContact { FriendshipId = friendship.Id, TeamId = friendship.FromId, PersonId = db.People.First(person => person.Subject == "member").Id, How = "Ask at the desk" });
     }
 
     /// <summary>Deletes a whole team, and one thing of each kind of every other team.</summary>

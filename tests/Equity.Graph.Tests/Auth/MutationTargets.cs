@@ -1,7 +1,9 @@
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Execution;
+using Equity.Graph.Friendships;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
+using Equity.Graph.Programmes;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,14 +38,43 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         db.RemoveRange(db.Teams.Where(row => deleted.Contains(row.Id)));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
+        await BefriendAsync(db, teams, programmes);
         var peer = await db.Teams.Where(team => team.Key == "near").Select(team => team.Id).SingleAsync();
-        return [.. teams.Select(team => new Target(team.Key, IdsOf(team, peer)))];
+        var friendships = await db.Friendships.IgnoreQueryFilters().AsNoTracking().Where(each => each.FromId >= from || each.ToId >= from).OrderBy(each => each.Id).ToListAsync();
+        return [.. teams.Select(team => new Target(team.Key, IdsOf(team, peer, friendships)))];
     }
 
-    private static Dictionary<string, string> IdsOf(Team team, int peer)
+    /// <summary>Each is asked by a team of its programme, asks another and is friends with a third; the member is on none of these.</summary>
+    private static async Task BefriendAsync(EquityDbContext db, List<Team> teams, Dictionary<string, Programme> programmes)
+    {
+        db.AttachRange(programmes.Values);
+        db.AttachRange(teams);
+        foreach (var programme in programmes.Values.OrderBy(each => each.Id))
+        {
+            var place = programme.Key == Role.OtherProgramme ? "far" : "near";
+            var first = await db.Teams.IgnoreQueryFilters().CountAsync();
+            var (asked, friend) = (Other("asked"), Other("friend"));
+            foreach (var team in teams.Where(team => team.ProgrammeId == programme.Id && team.PublishedAt is not null && team.DeletedAt is null))
+            {
+                // One that has asked many has no place left.
+                db.Add(Cast.Friendship(Other($"for-{team.Id}"), team, FriendshipStatus.Proposed));
+                db.Add(Cast.Friendship(team, asked, FriendshipStatus.Proposed));
+                db.Add(Cast.Friendship(team, friend, FriendshipStatus.Accepted));
+            }
+
+            Team Other(string name) => new() { Key = $"{place}-{first}-{name}", Name = "Other", Service = "Outpatients", Stage = Stage.Forming, Programme = programme, PublishedAt = DateTime.UnixEpoch };
+        }
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+    }
+
+    private static Dictionary<string, string> IdsOf(Team team, int peer, List<Friendship> friendships)
     {
         var ids = team.Members.ToDictionary(seat => seat.Key, seat => NodeId.Of("TeamMember", seat.Id));
         ids["Team"] = NodeId.Of("Team", team.Id);
+        ids["Peer"] = NodeId.Of("Team", peer);
+        foreach (var friendship in friendships.Where(each => each.FromId == team.Id || each.ToId == team.Id))
+            ids[friendship.Status == FriendshipStatus.Accepted ? "friends" : friendship.ToId == team.Id ? "asked" : "asking"] = NodeId.Of("Friendship", friendship.Id);
         ids["Recommendation"] = PeerRecommendation.IdOf($"Team-{team.Id}", peer);
         foreach (var row in team.Inequities.Cast<IKeyed>().Concat(team.Learning).Concat(team.Asks).Concat(team.Offers))
             ids[row.Key == "deleted" ? $"deleted {row.GetType().Name}" : row.GetType().Name] = NodeId.Of(NodeId.KindOf(row.GetType()), row.Id);
@@ -61,6 +92,8 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["publishTeam"] = target => target.Versioned("team", "Team"),
         ["advanceTeam"] = target => $"{target.Versioned("team", "Team")}, to: TESTING",
         ["archiveTeam"] = target => target.Versioned("team", "Team"),
+        ["pauseTeam"] = target => $"{target.Versioned("team", "Team")}, until: \"2026-12-01\"",
+        ["resumeTeam"] = target => target.Versioned("team", "Team"),
         ["deleteTeam"] = target => target.Versioned("team", "Team"),
         ["restoreTeam"] = target => target.Named("team", "Team"),
         ["addMember"] = target => $"{target.Named("team", "Team")}, role: CARER",
@@ -85,6 +118,13 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["restoreAsk"] = target => target.Named("id", "deleted Ask"),
         ["restoreOffer"] = target => target.Named("id", "deleted Offer"),
         ["rateRecommendation"] = target => $"{target.Named("recommendation", "Recommendation")}, verdict: NOT_USEFUL",
+        ["proposeFriendship"] = target => $"{target.Named("from", "Team")}, to: \"{target.Ids["Peer"]}\"",
+        ["withdrawFriendship"] = target => target.Versioned("friendship", "asking"),
+        ["acceptFriendship"] = target => target.Versioned("friendship", "asked"),
+        ["declineFriendship"] = target => $"{target.Versioned("friendship", "asked")}, reason: \"No time.\"",
+        ["updateFriendship"] = target => $"{target.Versioned("friendship", "friends")}, workingDays: 2",
+        ["endFriendship"] = target => target.Named("friendship", "friends"),
+        ["recordCheckIn"] = target => $"{target.Named("friendship", "friends")}, met: YES",
         ["markNotificationsRead"] = _ => "notifications: []",
         ["forgetPerson: oneself"] = _ => "person: null",
         ["forgetPerson: somebody who asked"] = _ => "person: \"leaver\"",
@@ -92,6 +132,9 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
 
     /// <summary>Mutations that are about no team that is there.</summary>
     public static bool IsOfNoTeam(string what) => what.StartsWith("forgetPerson", StringComparison.Ordinal) || what is "registerTeam" or "markNotificationsRead";
+
+    /// <summary>Mutations that are about teams which others can see.</summary>
+    public static bool IsOfPublished(string what) => what == "recordCheckIn" || what.EndsWith("Friendship", StringComparison.Ordinal);
 
     private string Named(string field, string kind) => $"{field}: \"{Ids[kind]}\"";
 

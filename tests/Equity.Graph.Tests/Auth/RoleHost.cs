@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Execution;
+using Equity.Graph.Friendships;
 using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
         Cast.Fill(db);
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
+        Cast.Reach(db);
         Cast.Delete(db);
         await db.SaveChangesAsync();
         Rows = await ReadRowsAsync(db);
@@ -75,6 +77,8 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
             Add("Notification", row.Id, row.Person!.Subject == "member" ? "one's own" : "somebody else's", "home");
         foreach (var row in db.Ratings.IgnoreQueryFilters().AsNoTracking().Include(one => one.Person))
             Add("Rating", row.Id, row.Person!.Subject == "member" ? "one's own" : "somebody else's", "home");
+        foreach (var row in db.Friendships.IgnoreQueryFilters().AsNoTracking())
+            Add("Friendship", row.Id, row.Status == FriendshipStatus.Accepted ? "accepted" : "unaccepted", teams[row.FromId].Key);
         AddAll("Inequity", db.Inequities);
         AddAll("Learning", db.Learning);
         AddAll("Ask", db.Asks);

@@ -28,6 +28,9 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
         ["NaivePlan"] = ("introductions { naive { * } }", ["introductions", "naive"]),
         ["OfferMatch"] = ("team(key: \"home\") { asks { matches { * } } }", ["team", "asks", "matches"]),
         ["AskMatch"] = ("team(key: \"home\") { offers { matches { * } } }", ["team", "offers", "matches"]),
+        ["ResponsePromise"] = ("team(key: \"home\") { friendships { nodes { responsePromise { * } } } }", ["team", "friendships", "nodes", "responsePromise"]),
+        ["Contact"] = ("team(key: \"home\") { friendships { nodes { contacts { * } } } }", ["team", "friendships", "nodes", "contacts"]),
+        ["CheckIn"] = ("team(key: \"home\") { friendships { nodes { checkIns { * } } } }", ["team", "friendships", "nodes", "checkIns"]),
         ["SearchEdge"] = ("search(text: \"bus fare\") { edges { * } }", ["search", "edges"]),
     };
 

@@ -3,6 +3,7 @@ using Equity.Graph.Persistence;
 using GraphQL.Builders;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Equity.Graph.Execution.Lists;
 
@@ -44,6 +45,39 @@ internal static class ListFields
             .Then(rows => list.Connect(rows ?? [], inner => inner.Loader<int, int>((field, "total"), (db, parents, cancel) =>
                 list.All(db.Set<T>().Where(Of(parents))).GroupBy(parentOf).Select(own => new { own.Key, Count = own.Count() }).ToDictionaryAsync(own => own.Key, own => own.Count, cancel)).Load(parent)));
         });
+
+    /// <summary>A field that serves rows which belong to two parents alike: one statement for all parents of a level, one more for their counts.</summary>
+    /// <param name="type">The parent's type.</param>
+    /// <param name="name">The field's name.</param>
+    /// <param name="description">The field's description.</param>
+    /// <param name="listing">What the rows can be filtered and ordered by.</param>
+    /// <param name="one">The row's column that names one parent.</param>
+    /// <param name="other">The column that names the other; never the same row's.</param>
+    public static void AddList<TParent, T>(
+        this ObjectGraphType<TParent> type, string name, string description, Listing<T> listing, Expression<Func<T, int>> one, Expression<Func<T, int>> other)
+        where TParent : class, IEntity where T : class, IEntity
+    {
+        var (oneOf, otherOf) = (one.Compile(), other.Compile());
+        Arguments<T>(type, name, description, listing).Resolve(context =>
+        {
+            var field = context.FieldAst;
+            var list = context.Request().Once((field, "list"), () => new ListQuery<T>(context, listing));
+            var parent = ((TParent)context.Source!).Id;
+            Expression<Func<T, bool>> Of(IReadOnlyList<int> parents) => Expression.Lambda<Func<T, bool>>(
+                Expression.OrElse(Held.In(parents, one.Body), Held.In(parents, ReplacingExpressionVisitor.Replace(other.Parameters[0], one.Parameters[0], other.Body))), one.Parameters);
+            return context.Loader<int, List<Row<T>>>((field, "page"), async (db, parents, cancel) =>
+            {
+                var rows = await list.Uncut(db.Set<T>().AsNoTracking().Where(Of(parents))).ToListAsync(cancel);
+                return parents.ToDictionary(each => each, each => list.Cut(rows.Where(row => oneOf(row.Node) == each || otherOf(row.Node) == each)));
+            })
+            .Load(parent)
+            .Then(rows => list.Connect(rows ?? [], inner => inner.Loader<int, int>((field, "total"), async (db, parents, cancel) =>
+            {
+                var rows = await list.All(db.Set<T>().AsNoTracking().Where(Of(parents))).ToListAsync(cancel);
+                return parents.ToDictionary(each => each, each => rows.Count(row => oneOf(row) == each || otherOf(row) == each));
+            }).Load(parent)));
+        });
+    }
 
     private static FieldBuilder<object?, object?> Arguments<T>(IComplexGraphType type, string name, string description, Listing<T> listing) where T : class, IEntity
     {

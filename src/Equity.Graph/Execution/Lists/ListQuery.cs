@@ -63,15 +63,24 @@ internal sealed class ListQuery<T> where T : class, IEntity
         return new Connection<T>(edges, page.FromEnd ? page.Before is not null : more, page.FromEnd ? more : page.After is not null, total);
     }
 
+    /// <summary>The rows of all pages, in order: of rows that have two parents, which a statement cannot number by parent. For lists that are short.</summary>
+    public IQueryable<Row<T>> Uncut(IQueryable<T> rows) => Rows(rows.Provider, Ordered(Between(All(rows).Expression)), Expression.Constant(0));
+
+    /// <summary>As many of a parent's rows as its page has, and one more.</summary>
+    public List<Row<T>> Cut(IEnumerable<Row<T>> rows) => [.. rows.Take(page.Size + 1)];
+
     /// <summary>The rows between the cursors, in order, as many as the page has and one more.</summary>
-    private Expression Window(Expression query)
+    private MethodCallExpression Window(Expression query) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], Ordered(Between(query)), Held.Value(page.Size + 1));
+
+    private Expression Between(Expression query)
     {
         foreach (var (name, cursor, before) in new[] { ("after", page.After, false), ("before", page.Before, true) })
         {
             if (cursor is not null)
                 query = Where(query, Beyond(Cursor.Parse(name, cursor, keys), before));
         }
-        return Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], Ordered(query), Held.Value(page.Size + 1));
+        return query;
     }
 
     private Expression Ordered(Expression query) =>

@@ -14,7 +14,7 @@ internal abstract class MutationInput
     /// <summary>Whether the client named any field but these.</summary>
     public bool GivesMoreThan(IEnumerable<string> fields) => given.Except(fields).Any();
 
-    internal void Note(IEnumerable<string> fields) => given = fields.ToFrozenSet();
+    internal void NoteGiven(IEnumerable<string> fields) => given = fields.ToFrozenSet();
 }
 
 /// <summary>The input of a mutation in the graph, named after its class.</summary>
@@ -27,7 +27,7 @@ internal sealed class MutationInputType<T> : AutoRegisteringInputObjectGraphType
     public override object ParseDictionary(IDictionary<string, object?> value)
     {
         var input = (T)base.ParseDictionary(value);
-        input.Note(value.Keys);
+        input.NoteGiven(value.Keys);
         return input;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ChangeFollower(IDbContextFactory<EquityDbContext> contexts
         {
             var kinds = tellers.Keys.ToList();
             var changes = await db.Audit.AsNoTracking()
-                .Where(entry => entry.Id > since && entry.Id <= newest && entry.Through == ChangedThrough.Graph && kinds.Contains(entry.Kind))
+                .Where(entry => entry.Id > since && entry.Id <= newest && entry.Through != ChangedThrough.Import && kinds.Contains(entry.Kind))
                 .OrderBy(entry => entry.Id).ToListAsync(cancel);
             foreach (var ofKind in changes.GroupBy(entry => entry.Kind))
                 await tellers[ofKind.Key].TellAsync(db, [.. ofKind], cancel);

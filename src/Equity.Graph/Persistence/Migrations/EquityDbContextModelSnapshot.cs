@@ -168,6 +168,190 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("StoredAnswers");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Friendships.CheckIn", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FriendshipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Met")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteFor")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("FriendshipId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("CheckIns", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CheckIn_Helped", "\"Helped\" IS NULL OR (\"Helped\" >= 1 AND \"Helped\" <= 5 AND \"Helped\" / 1.0 = round(\"Helped\" / 1.0))");
+                        });
+                });
+
+            modelBuilder.Entity("Equity.Graph.Friendships.FriendContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FriendshipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("FriendshipId", "TeamId")
+                        .IsUnique();
+
+                    b.ToTable("FriendContacts", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Friendships.Friendship", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AskedAbout")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Boundaries")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclineReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Match")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(2002)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextCheckIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pair")
+                        .IsRequired()
+                        .HasMaxLength(21)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Pair")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("FromId", "ClosedAt");
+
+                    b.HasIndex("Status", "AnswerBy");
+
+                    b.HasIndex("Status", "NextCheckIn");
+
+                    b.HasIndex("ToId", "ClosedAt");
+
+                    b.ToTable("Friendships", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Friendship_Sides", "\"FromId\" <> \"ToId\"");
+
+                            t.HasCheckConstraint("CK_Friendship_WorkingDays", "\"WorkingDays\" IS NULL OR (\"WorkingDays\" >= 1 AND \"WorkingDays\" <= 20 AND \"WorkingDays\" / 1.0 = round(\"WorkingDays\" / 1.0))");
+                        });
+                });
+
             modelBuilder.Entity("Equity.Graph.Inequities.Inequity", b =>
                 {
                     b.Property<int>("Id")
@@ -340,6 +524,9 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FriendshipId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -357,6 +544,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("FriendshipId");
 
                     b.HasIndex("TeamId");
 
@@ -1007,6 +1196,63 @@ namespace Equity.Graph.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Equity.Graph.Friendships.CheckIn", b =>
+                {
+                    b.HasOne("Equity.Graph.Friendships.Friendship", null)
+                        .WithMany("CheckIns")
+                        .HasForeignKey("FriendshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Friendships.FriendContact", b =>
+                {
+                    b.HasOne("Equity.Graph.Friendships.Friendship", null)
+                        .WithMany("Contacts")
+                        .HasForeignKey("FriendshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Auth.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Equity.Graph.Friendships.Friendship", b =>
+                {
+                    b.HasOne("Equity.Graph.Teams.Team", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "To")
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("To");
+                });
+
             modelBuilder.Entity("Equity.Graph.Inequities.Inequity", b =>
                 {
                     b.HasOne("Equity.Graph.Teams.Team", "Team")
@@ -1038,6 +1284,11 @@ namespace Equity.Graph.Persistence.Migrations
 
             modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
                 {
+                    b.HasOne("Equity.Graph.Friendships.Friendship", "Friendship")
+                        .WithMany()
+                        .HasForeignKey("FriendshipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Equity.Graph.Auth.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -1049,6 +1300,8 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Friendship");
 
                     b.Navigation("Person");
 
@@ -1180,6 +1433,13 @@ namespace Equity.Graph.Persistence.Migrations
             modelBuilder.Entity("Equity.Graph.Execution.Mutations.StoredAnswer", b =>
                 {
                     b.Navigation("Applied");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Friendships.Friendship", b =>
+                {
+                    b.Navigation("CheckIns");
+
+                    b.Navigation("Contacts");
                 });
 
             modelBuilder.Entity("Equity.Graph.Programmes.Programme", b =>

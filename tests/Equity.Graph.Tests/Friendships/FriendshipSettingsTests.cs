@@ -1,0 +1,31 @@
+using Equity.Graph.Friendships;
+using Equity.Graph.Tests.Peers.Feedback;
+
+namespace Equity.Graph.Tests.Friendships;
+
+/// <summary>A host where the demo's programme has times of its own.</summary>
+public sealed class PatientHost : EquityHost
+{
+    protected override Dictionary<string, string?> Settings => new() { ["Friendships:AnswerDays"] = "7", ["Friendships:Programmes:pursuing-equity:AnswerDays"] = "21" };
+}
+
+/// <summary>How long things take is configured, for all and for a programme.</summary>
+public class FriendshipSettingsTests(PatientHost host) : IClassFixture<PatientHost>
+{
+    [Fact]
+    public async Task A_programme_may_wait_longer_than_others()
+    {
+        var outside = await host.PublishAsync("amina", "In No Programme");
+        var maternity = Row.Of((await host.DataAsync($"{{ team(key: \"{Recommended.Maternity}\") {{ id key version }} }}")).At("team"));
+        var tablet = Row.Of((await host.DataAsync($"{{ team(key: \"{Recommended.Tablet}\") {{ id key version }} }}")).At("team"));
+        Assert.Equal("2026-11-18T09:00:00Z", (await host.FriendshipAsync("amina", await host.ProposeAsync("amina", outside, maternity))).Text("answerBy"));
+        Assert.Equal("2026-12-02T09:00:00Z", (await host.FriendshipAsync("amina", await host.ProposeAsync("amina", tablet, maternity))).Text("answerBy"));
+    }
+
+    [Fact]
+    public void Times_outside_their_range_are_not_allowed_in_any_programme()
+    {
+        Assert.True(new FriendshipSettings { Programmes = { ["near"] = new() { AnswerDays = 365 } } }.AreAllowed());
+        Assert.False(new FriendshipSettings { Programmes = { ["near"] = new() { AnswerDays = 0 } } }.AreAllowed());
+    }
+}
