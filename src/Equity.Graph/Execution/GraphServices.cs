@@ -13,6 +13,7 @@ using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
+using Equity.Graph.Posters;
 using Equity.Graph.Programmes;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
@@ -80,6 +81,8 @@ internal static class GraphServices
             .AddFeature<CheckIns>()
             .AddFeature<FriendshipSubscriptions>()
             .AddFeature<FriendshipMatches>()
+            .AddRows<Poster, PosterQueries>(PosterListing.Instance)
+            .AddFeature<PosterMutations>()
             .AddFeature<NotificationQueries>()
             .AddFeature<NotificationMutations>()
             .AddFeature<ForgettingMutations>()

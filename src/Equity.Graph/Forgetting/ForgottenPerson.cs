@@ -51,6 +51,7 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
             .AsSplitQuery().OrderBy(team => team.Id).LoadAsync(cancel);
         await db.Friendships.IgnoreQueryFilters().Where(friendship => keys.Contains(friendship.FromId) || keys.Contains(friendship.ToId))
             .Include(friendship => friendship.Contacts).Include(friendship => friendship.CheckIns).AsSplitQuery().LoadAsync(cancel);
+        await db.Posters.IgnoreQueryFilters().Where(poster => keys.Contains(poster.TeamId)).LoadAsync(cancel);
         var rows = db.ChangeTracker.Entries().Where(row => row.Entity is IKeyed or FriendContact && row.State != EntityState.Deleted).ToList();
         // An organisation that other teams belong to is no text of the person's.
         await db.Organisations.IgnoreQueryFilters()

@@ -7,6 +7,7 @@ using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
+using Equity.Graph.Posters;
 using Equity.Graph.Programmes;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
@@ -26,6 +27,7 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<SharedLearning> Learning => Set<SharedLearning>();
     public DbSet<Ask> Asks => Set<Ask>();
     public DbSet<Offer> Offers => Set<Offer>();
+    public DbSet<Poster> Posters => Set<Poster>();
     public DbSet<StoredVector> Vectors => Set<StoredVector>();
     public DbSet<ProfileChange> ProfileChanges => Set<ProfileChange>();
     public DbSet<Friendship> Friendships => Set<Friendship>();
