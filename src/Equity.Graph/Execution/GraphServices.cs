@@ -1,5 +1,6 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
+using Equity.Graph.Events;
 using Equity.Graph.Execution.Documents;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
@@ -81,6 +82,7 @@ internal static class GraphServices
             .AddFeature<CheckIns>()
             .AddFeature<FriendshipSubscriptions>()
             .AddFeature<FriendshipMatches>()
+            .AddRows<Event, EventQueries>(EventListing.Instance)
             .AddRows<Poster, PosterQueries>(PosterListing.Instance)
             .AddFeature<PosterMutations>()
             .AddFeature<NotificationQueries>()
