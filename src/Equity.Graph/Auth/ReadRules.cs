@@ -8,6 +8,7 @@ using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
 using Equity.Graph.Posters;
 using Equity.Graph.Programmes;
+using Equity.Graph.Resources;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -44,12 +45,17 @@ internal static class ReadRules
         model.Entity<SharedLearning>().HasQueryFilter(Sight, learning => db.Teams.Any(team => team.Id == learning.TeamId));
         model.Entity<Ask>().HasQueryFilter(Sight, ask => db.Sight.Community && db.Teams.Any(team => team.Id == ask.TeamId));
         model.Entity<Offer>().HasQueryFilter(Sight, offer => db.Sight.Community && db.Teams.Any(team => team.Id == offer.TeamId));
-        // A team that is published may still work on a poster.
+        // A team that is published may still work on what it will show.
         model.Entity<Poster>().HasQueryFilter(Sight, poster => db.Teams.Any(team => team.Id == poster.TeamId)
             && (poster.PublishedAt != null
                 || db.Sight.Everything
                 || db.Sight.Teams.Contains(poster.TeamId)
                 || db.Teams.Any(team => team.Id == poster.TeamId && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value))));
+        model.Entity<Resource>().HasQueryFilter(Sight, resource => db.Teams.Any(team => team.Id == resource.TeamId)
+            && (resource.PublishedAt != null
+                || db.Sight.Everything
+                || db.Sight.Teams.Contains(resource.TeamId)
+                || db.Teams.Any(team => team.Id == resource.TeamId && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value))));
         model.Entity<AuditEntry>().HasQueryFilter(Sight, entry => db.Sight.Everything
             || (entry.TeamId != null && db.Sight.Teams.Contains(entry.TeamId.Value))
             || (entry.ProgrammeId != null && db.Sight.Programmes.Contains(entry.ProgrammeId.Value))
@@ -91,6 +97,7 @@ internal static class ReadRules
         HideDeleted<Ask>(model);
         HideDeleted<Offer>(model);
         HideDeleted<Poster>(model);
+        HideDeleted<Resource>(model);
     }
 
     private static void HideDeleted<T>(ModelBuilder model) where T : class, IDeletable =>

@@ -16,6 +16,7 @@ using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
 using Equity.Graph.Posters;
 using Equity.Graph.Programmes;
+using Equity.Graph.Resources;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using GraphQL;
@@ -85,6 +86,8 @@ internal static class GraphServices
             .AddRows<Event, EventQueries>(EventListing.Instance)
             .AddRows<Poster, PosterQueries>(PosterListing.Instance)
             .AddFeature<PosterMutations>()
+            .AddRows<Resource, ResourceQueries>(ResourceListing.Instance)
+            .AddFeature<ResourceMutations>()
             .AddFeature<NotificationQueries>()
             .AddFeature<NotificationMutations>()
             .AddFeature<ForgettingMutations>()

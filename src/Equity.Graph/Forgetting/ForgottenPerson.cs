@@ -52,6 +52,7 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         await db.Friendships.IgnoreQueryFilters().Where(friendship => keys.Contains(friendship.FromId) || keys.Contains(friendship.ToId))
             .Include(friendship => friendship.Contacts).Include(friendship => friendship.CheckIns).AsSplitQuery().LoadAsync(cancel);
         await db.Posters.IgnoreQueryFilters().Where(poster => keys.Contains(poster.TeamId)).LoadAsync(cancel);
+        await db.Resources.IgnoreQueryFilters().Where(resource => keys.Contains(resource.TeamId)).LoadAsync(cancel);
         var rows = db.ChangeTracker.Entries().Where(row => row.Entity is IKeyed or FriendContact && row.State != EntityState.Deleted).ToList();
         // An organisation that other teams belong to is no text of the person's.
         await db.Organisations.IgnoreQueryFilters()

@@ -10,6 +10,7 @@ using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Posters;
 using Equity.Graph.Programmes;
+using Equity.Graph.Resources;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<Ask> Asks => Set<Ask>();
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<Poster> Posters => Set<Poster>();
+    public DbSet<Resource> Resources => Set<Resource>();
     public DbSet<StoredVector> Vectors => Set<StoredVector>();
     public DbSet<ProfileChange> ProfileChanges => Set<ProfileChange>();
     public DbSet<Friendship> Friendships => Set<Friendship>();

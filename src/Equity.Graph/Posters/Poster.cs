@@ -1,10 +1,11 @@
+using Equity.Graph.Events;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
 
 namespace Equity.Graph.Posters;
 
 /// <summary>A poster on which a team shows its work: a picture, a PDF or both, and the same in words for who cannot see them.</summary>
-internal sealed class Poster : IVersioned, IDeletable, IKeyed, IWithTeam
+internal sealed class Poster : IVersioned, IDeletable, IKeyed, IWithTeam, IShownAtEvent
 {
     public int Id { get; set; }
 
@@ -12,6 +13,11 @@ internal sealed class Poster : IVersioned, IDeletable, IKeyed, IWithTeam
 
     /// <summary>The team whose work it shows.</summary>
     public Team? Team { get; set; }
+
+    public int? EventId { get; set; }
+
+    /// <summary>The event that it is shown at.</summary>
+    public Event? Event { get; set; }
 
     /// <summary>Unique within the team, and the same across imports.</summary>
     public required string Key { get; set; }

@@ -24,8 +24,13 @@ internal sealed class PosterConfiguration : IEntityTypeConfiguration<Poster>
         poster.Property(p => p.ImageFormat).HasConversion<string>().HasMaxLength(MaxName);
         foreach (var hash in (string[])[nameof(Poster.Image), nameof(Poster.SmallThumbnail), nameof(Poster.LargeThumbnail), nameof(Poster.Pdf)])
             poster.Property(hash).HasMaxLength(BlobHash.Length);
+        poster.HasIndex(p => new { p.EventId, p.PublishedAt });
         poster.HasIndex(p => p.PublishedAt);
+        poster.HasIndex(p => p.CreatedAt);
+        poster.HasIndex(p => p.UpdatedAt);
+        poster.HasIndex(p => p.DeletedAt);
         poster.Property(p => p.Version).IsConcurrencyToken();
         poster.HasOne(p => p.Team).WithMany().HasForeignKey(p => p.TeamId).OnDelete(DeleteBehavior.Cascade);
+        poster.HasOne(p => p.Event).WithMany().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.SetNull);
     }
 }

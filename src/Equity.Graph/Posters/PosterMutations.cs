@@ -1,3 +1,4 @@
+using Equity.Graph.Events;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Rules;
@@ -14,6 +15,10 @@ internal abstract class PosterInput : MutationInput
 
     /// <summary>What it says, in plain English.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>The id of the event that it is shown at: one that your team comes to.</summary>
+    [Id]
+    public string? Event { get; init; }
 }
 
 /// <summary>A poster that your team begins. Nobody else sees it before it is published, but leads and coaches of your programme.</summary>
@@ -64,9 +69,9 @@ internal sealed class PosterMutations : ITypeExtension<Mutation>
     public void Extend(Mutation type)
     {
         type.Add<DraftPosterInput, Poster, PosterType>(
-            "draftPoster", "Begins a poster of your team. Its picture or PDF is sent to /posters/ID/image by PUT.", DraftAsync, [typeof(NotAMember), typeof(NotFound), typeof(TooMany), .. InputErrors.OfTexts]);
+            "draftPoster", "Begins a poster of your team. Its picture or PDF is sent to /posters/ID/image by PUT.", DraftAsync, [typeof(NotAMember), typeof(NotFound), typeof(TooMany), typeof(NotAtEvent), .. InputErrors.OfTexts]);
         type.Add<UpdatePosterInput, Poster, PosterType>(
-            "updatePoster", "Changes what your team's poster says.", UpdateAsync, [.. InputErrors.OfRows, typeof(PosterIncomplete), .. InputErrors.OfTexts]);
+            "updatePoster", "Changes what your team's poster says.", UpdateAsync, [.. InputErrors.OfRows, typeof(PosterIncomplete), typeof(NotAtEvent), .. InputErrors.OfTexts]);
         type.Add<PublishPosterInput, Poster, PosterType>(
             "publishPoster", "Shows your team's poster to whoever sees your team. It needs an alt text, a summary in plain English, and a picture or PDF.", PublishAsync, [.. InputErrors.OfRows, typeof(PosterIncomplete)]);
         type.AddDeletion<Poster, PosterType>("posters", PosterRules.MaxOfTeam);
@@ -80,7 +85,7 @@ internal sealed class PosterMutations : ITypeExtension<Mutation>
         if (keys.Count >= PosterRules.MaxOfTeam)
             change.Refuse(new TooMany("posters", PosterRules.MaxOfTeam));
         var poster = new Poster { TeamId = team.Id, Key = "", Title = "", CreatedAt = change.Now };
-        Fill(change, input, poster, input.Title);
+        await FillAsync(change, input, poster, input.Title);
         poster.Key = Key.From(poster.Title, keys.ToHashSet());
         change.Db.Add(poster);
         return poster;
@@ -90,7 +95,7 @@ internal sealed class PosterMutations : ITypeExtension<Mutation>
     {
         if (await change.OwnAsync<Poster>(input.Poster, "poster") is not { } poster || !change.IsCurrent(poster, input.Version))
             return null;
-        Fill(change, input, poster, input.Title);
+        await FillAsync(change, input, poster, input.Title);
         if (input.RemoveImage)
             poster.RemoveImage();
         if (input.RemovePdf)
@@ -109,11 +114,12 @@ internal sealed class PosterMutations : ITypeExtension<Mutation>
         return poster;
     }
 
-    private static void Fill(Change change, PosterInput input, Poster poster, string? title)
+    private static async Task FillAsync(Change change, PosterInput input, Poster poster, string? title)
     {
         change.Text(input, PosterRules.Title, title, text => poster.Title = text!);
         change.Text(input, PosterRules.AltText, input.AltText, text => poster.AltText = text);
         change.Text(input, PosterRules.Summary, input.Summary, text => poster.Summary = text);
+        await change.ShowAtAsync(input, input.Event, poster, poster.TeamId);
     }
 
     /// <summary>Who cannot see a poster, or not read much, is told as much as everybody else.</summary>

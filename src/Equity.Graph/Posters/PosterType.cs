@@ -1,3 +1,4 @@
+using Equity.Graph.Events;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
@@ -14,6 +15,7 @@ internal sealed class PosterType : ObjectGraphType<Poster>
     {
         this.IsNode();
         Field<NonNullGraphType<TeamType>>("team").Description("The team whose work it shows.").Resolve(context => context.LoadOne<Team>(context.Source.TeamId));
+        Field<EventType>("event").Description("The event that it is shown at.").Resolve(context => context.LoadOne<Event>(context.Source.EventId));
         Field(p => p.Title);
         Field(p => p.AltText, nullable: true);
         Field(p => p.Summary, nullable: true);
@@ -47,14 +49,17 @@ internal sealed class PosterListing : Listing<Poster>
         Instant(p => p.CreatedAt);
         Instant(p => p.UpdatedAt);
         One(p => p.Team, () => TeamListing.Instance);
+        One(p => p.Event, () => EventListing.Instance);
         UsuallyBy("publishedAt", SortDirection.Desc);
     }
 }
 
-/// <summary>The root field posters, and a team's own.</summary>
-internal sealed class PosterQueries : ITypeExtension<Query>, ITypeExtension<TeamType>
+/// <summary>The root field posters, a team's own, and the gallery of an event.</summary>
+internal sealed class PosterQueries : ITypeExtension<Query>, ITypeExtension<TeamType>, ITypeExtension<EventType>
 {
     public void Extend(Query type) => type.AddList("posters", "The posters of teams, the one that was published last first unless ordered otherwise.", PosterListing.Instance);
+
+    public void Extend(EventType type) => type.AddShown<Poster, PosterType>("posters", "The posters that teams show there, what was published first coming first.", all => all);
 
     public void Extend(TeamType type)
     {
