@@ -82,6 +82,8 @@ internal static class GraphServices
             .AddFeature<FriendshipSubscriptions>()
             .AddFeature<FriendshipMatches>()
             .AddRows<Event, EventQueries>(EventListing.Instance)
+            .AddFeature<EventMutations>()
+            .AddFeature<Joining>()
             .AddFeature<NotificationQueries>()
             .AddFeature<NotificationMutations>()
             .AddFeature<ForgettingMutations>()

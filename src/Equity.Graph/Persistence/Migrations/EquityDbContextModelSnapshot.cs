@@ -335,6 +335,9 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Property<int>("NewMeetings")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("OverAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("PlannedAt")
                         .HasColumnType("TEXT");
 
@@ -818,6 +821,9 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EventId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("FriendshipId")
                         .HasColumnType("INTEGER");
 
@@ -838,6 +844,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("EventId");
 
                     b.HasIndex("FriendshipId");
 
@@ -1658,6 +1666,11 @@ namespace Equity.Graph.Persistence.Migrations
 
             modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
                 {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Equity.Graph.Friendships.Friendship", "Friendship")
                         .WithMany()
                         .HasForeignKey("FriendshipId")
@@ -1674,6 +1687,8 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Event");
 
                     b.Navigation("Friendship");
 
