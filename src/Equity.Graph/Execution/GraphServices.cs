@@ -84,6 +84,8 @@ internal static class GraphServices
             .AddFeature<FriendshipSubscriptions>()
             .AddFeature<FriendshipMatches>()
             .AddRows<Event, EventQueries>(EventListing.Instance)
+            .AddFeature<EventMutations>()
+            .AddFeature<Joining>()
             .AddRows<Poster, PosterQueries>(PosterListing.Instance)
             .AddFeature<PosterMutations>()
             .AddRows<Resource, ResourceQueries>(ResourceListing.Instance)

@@ -30,7 +30,7 @@ internal sealed class PosterConfiguration : IEntityTypeConfiguration<Poster>
         poster.HasIndex(p => p.UpdatedAt);
         poster.HasIndex(p => p.DeletedAt);
         poster.Property(p => p.Version).IsConcurrencyToken();
-        poster.HasOne(p => p.Team).WithMany().HasForeignKey(p => p.TeamId).OnDelete(DeleteBehavior.Cascade);
+        poster.HasOne(p => p.Team).WithMany(t => t.Posters).HasForeignKey(p => p.TeamId).OnDelete(DeleteBehavior.Cascade);
         poster.HasOne(p => p.Event).WithMany().HasForeignKey(p => p.EventId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ResourceConfiguration : IEntityTypeConfiguration<Resource>
         resource.HasIndex(r => r.UpdatedAt);
         resource.HasIndex(r => r.DeletedAt);
         resource.Property(r => r.Version).IsConcurrencyToken();
-        resource.HasOne(r => r.Team).WithMany().HasForeignKey(r => r.TeamId).OnDelete(DeleteBehavior.Cascade);
+        resource.HasOne(r => r.Team).WithMany(t => t.Resources).HasForeignKey(r => r.TeamId).OnDelete(DeleteBehavior.Cascade);
         resource.HasOne(r => r.Event).WithMany().HasForeignKey(r => r.EventId).OnDelete(DeleteBehavior.SetNull);
     }
 }

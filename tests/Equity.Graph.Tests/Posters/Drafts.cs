@@ -1,9 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Equity.Graph.Events;
-using Equity.Graph.Execution;
-using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Tests.Posters;
 
@@ -50,19 +47,6 @@ internal static class Drafts
         var poster = await host.DraftAsync(persona, team, title);
         var version = (await host.TakenAsync(persona, poster, file ?? Pictures.Png())).At("version").GetInt32();
         return Row.Of((await host.ChangeAsync(persona, "publishPoster", new { poster = poster.Id, version }, "poster { id version }")).At("poster"));
-    }
-
-    /// <summary>A published event that teams come to; its global id.</summary>
-    public static async Task<string> EventAsync(this EquityHost host, string key, params Row[] teams)
-    {
-        await using var db = await host.OpenAsync();
-        var now = host.Clock.GetUtcNow().UtcDateTime;
-        var gathering = new Event { Key = key, Name = key, StartsAt = now, PublishedAt = now, CreatedAt = now };
-        foreach (var team in teams)
-            gathering.Attendance.Add(new Attendance { Key = $"{key}-{team.Key}", Team = await db.Teams.SingleAsync(row => row.Key == team.Key), JoinedAt = now });
-        db.Add(gathering);
-        await db.SaveChangesAsync();
-        return NodeId.Of(nameof(Event), gathering.Id);
     }
 
     /// <summary>All that is stored for posters, by name.</summary>

@@ -45,7 +45,7 @@ internal static class Pictures
     public static byte[] Claiming(int width, int height)
     {
         var jpeg = Of(SKEncodedImageFormat.Jpeg);
-        var frame = jpeg.AsSpan().IndexOf([0xFF, 0xC0]);
+        var frame = jpeg.AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
         BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 5), (ushort)height);
         BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 7), (ushort)width);
         return jpeg;

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Equity.Graph.Execution;
 using Equity.Graph.Persistence;
 using Equity.Graph.Posters;
+using Equity.Graph.Tests.Events;
 using Equity.Graph.Tests.Forgetting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -56,16 +58,17 @@ public class PosterTests(EquityHost host) : IClassFixture<EquityHost>
     public async Task The_gallery_of_an_event_is_one_query()
     {
         var (first, second, stranger) = (await host.PublishAsync("amina", "Gallery One"), await host.PublishAsync("grace", "Gallery Two"), await host.PublishAsync("grace", "Gallery None"));
-        var gathering = await host.EventAsync("gallery", first, second);
+        var gathering = await host.EventAsync("Gallery");
         foreach (var (persona, team) in new[] { ("amina", first), ("grace", second) })
         {
+            await host.JoinAsync(persona, gathering, team);
             var poster = await host.ShowAsync(persona, team, $"Of {team.Key}");
-            await host.ChangeAsync(persona, "updatePoster", new { poster = poster.Id, version = poster.Version, @event = gathering }, "poster { id }");
-            await host.ChangeAsync(persona, "draftPoster", new { team = team.Id, title = "Not yet", @event = gathering }, "poster { id }");
+            await host.ChangeAsync(persona, "updatePoster", new { poster = poster.Id, version = poster.Version, @event = gathering.Id }, "poster { id }");
+            await host.ChangeAsync(persona, "draftPoster", new { team = team.Id, title = "Not yet", @event = gathering.Id }, "poster { id }");
         }
-        Assert.Equal("event", (await host.RefusedAsync("grace", "draftPoster", new { team = stranger.Id, title = "From outside", @event = gathering }, "NotAtEvent", "field")).Text("field"));
+        Assert.Equal("event", (await host.RefusedAsync("grace", "draftPoster", new { team = stranger.Id, title = "From outside", @event = gathering.Id }, "NotAtEvent", "field")).Text("field"));
         host.Statements.Take();
-        var posters = (await host.DataAsync(Execution.Operations.Text("EventGallery"), new { @event = "gallery" }, EquityHost.Visitor)).At("event", "posters").EnumerateArray().ToList();
+        var posters = (await host.DataAsync(Operations.Text("EventGallery"), new { @event = "gallery" }, EquityHost.Visitor)).At("event", "posters").EnumerateArray().ToList();
         Assert.Equal(["Of gallery-one", "Of gallery-two"], posters.Select(poster => poster.Text("title")));
         Assert.Equal(["Gallery One", "Gallery Two"], posters.Select(poster => poster.At("team").Text("name")));
         Assert.Equal(4, host.Statements.Take().Count);

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using Equity.Graph.Tests.Posters;
+using Equity.Graph.Tests.Events;
 
 namespace Equity.Graph.Tests.Resources;
 
@@ -46,10 +45,11 @@ public class ResourceTests(EquityHost host) : IClassFixture<EquityHost>
     public async Task A_video_is_a_message_to_an_event()
     {
         var team = await host.PublishAsync("amina", "Video Message");
-        var gathering = await host.EventAsync("messages", team);
+        var gathering = await host.EventAsync("Messages");
+        await host.JoinAsync("amina", gathering, team);
         foreach (var (kind, title) in new[] { ("VIDEO", "A message"), ("LINK", "A page") })
         {
-            var id = (await host.ChangeAsync("amina", "addResource", new { team = team.Id, kind, title, url = "https://example.org/1234567890", transcript = "Hello.", @event = gathering }, "resource { id }")).At("resource").Text("id");
+            var id = (await host.ChangeAsync("amina", "addResource", new { team = team.Id, kind, title, url = "https://example.org/1234567890", transcript = "Hello.", @event = gathering.Id }, "resource { id }")).At("resource").Text("id");
             await host.ChangeAsync("amina", "publishResource", new { resource = id, version = 1 }, "resource { id }");
         }
         var shown = (await host.DataAsync("{ event(key: \"messages\") { videos { title transcript team { key } } resources { title } } }", null, EquityHost.Visitor)).At("event");

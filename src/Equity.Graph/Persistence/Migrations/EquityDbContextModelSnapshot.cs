@@ -335,6 +335,9 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Property<int>("NewMeetings")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("OverAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("PlannedAt")
                         .HasColumnType("TEXT");
 
@@ -818,6 +821,9 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EventId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("FriendshipId")
                         .HasColumnType("INTEGER");
 
@@ -838,6 +844,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("EventId");
 
                     b.HasIndex("FriendshipId");
 
@@ -1055,108 +1063,6 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("Vectors");
                 });
 
-            modelBuilder.Entity("Equity.Graph.Posters.Poster", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AltText")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("EventId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Image")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ImageFormat")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ImageHeight")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ImageWidth")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LargeThumbnail")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Pdf")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SmallThumbnail")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Summary")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SummaryFolded")
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Equity:FoldedFrom", "Summary");
-
-                    b.Property<int>("TeamId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TitleFolded")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Equity:FoldedFrom", "Title");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("DeletedAt");
-
-                    b.HasIndex("PublishedAt");
-
-                    b.HasIndex("TitleFolded");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("EventId", "PublishedAt");
-
-                    b.HasIndex("TeamId", "Key")
-                        .IsUnique()
-                        .HasFilter("\"DeletedAt\" IS NULL");
-
-                    b.ToTable("Posters", (string)null);
-                });
-
             modelBuilder.Entity("Equity.Graph.Programmes.Programme", b =>
                 {
                     b.Property<int>("Id")
@@ -1221,89 +1127,6 @@ namespace Equity.Graph.Persistence.Migrations
                         {
                             t.HasCheckConstraint("CK_ProgrammePhase_Number", "\"Number\" IS NULL OR (\"Number\" >= 1 AND \"Number\" <= 99 AND \"Number\" / 1.0 = round(\"Number\" / 1.0))");
                         });
-                });
-
-            modelBuilder.Entity("Equity.Graph.Resources.Resource", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DeletedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("EventId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("HasCaptions")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("PublishedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("TeamId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TitleFolded")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasAnnotation("Equity:FoldedFrom", "Title");
-
-                    b.Property<string>("Transcript")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Url")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("DeletedAt");
-
-                    b.HasIndex("Kind");
-
-                    b.HasIndex("PublishedAt");
-
-                    b.HasIndex("TitleFolded");
-
-                    b.HasIndex("UpdatedAt");
-
-                    b.HasIndex("EventId", "PublishedAt");
-
-                    b.HasIndex("TeamId", "Key")
-                        .IsUnique()
-                        .HasFilter("\"DeletedAt\" IS NULL");
-
-                    b.ToTable("Resources", (string)null);
                 });
 
             modelBuilder.Entity("Equity.Graph.Support.Ask", b =>
@@ -1843,6 +1666,11 @@ namespace Equity.Graph.Persistence.Migrations
 
             modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
                 {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Equity.Graph.Friendships.Friendship", "Friendship")
                         .WithMany()
                         .HasForeignKey("FriendshipId")
@@ -1859,6 +1687,8 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Event");
 
                     b.Navigation("Friendship");
 
@@ -1923,24 +1753,6 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Team");
                 });
 
-            modelBuilder.Entity("Equity.Graph.Posters.Poster", b =>
-                {
-                    b.HasOne("Equity.Graph.Events.Event", "Event")
-                        .WithMany()
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.HasOne("Equity.Graph.Teams.Team", "Team")
-                        .WithMany()
-                        .HasForeignKey("TeamId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Event");
-
-                    b.Navigation("Team");
-                });
-
             modelBuilder.Entity("Equity.Graph.Programmes.ProgrammePhase", b =>
                 {
                     b.HasOne("Equity.Graph.Programmes.Programme", null)
@@ -1948,24 +1760,6 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Equity.Graph.Resources.Resource", b =>
-                {
-                    b.HasOne("Equity.Graph.Events.Event", "Event")
-                        .WithMany()
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.SetNull);
-
-                    b.HasOne("Equity.Graph.Teams.Team", "Team")
-                        .WithMany()
-                        .HasForeignKey("TeamId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Event");
-
-                    b.Navigation("Team");
                 });
 
             modelBuilder.Entity("Equity.Graph.Support.Ask", b =>
