@@ -7,6 +7,7 @@ using Equity.Graph.Friendships;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
+using Equity.Graph.Posters;
 using Equity.Graph.Transport;
 
 return await CommandLine.Create(ServeAsync).RunAsync(args);
@@ -22,6 +23,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddSignIn(options.DataFolder)
         .AddPeers()
         .AddFriendships()
+        .AddPosters(options.DataFolder)
         .AddHostedService<Retention>()
         .AddGraph()
         .AddTransport()
@@ -30,6 +32,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     var app = builder.Build();
     app.UseTransport();
     app.MapGraphQL();
+    app.MapPosters();
     app.MapExplorer();
     app.MapHome();
 

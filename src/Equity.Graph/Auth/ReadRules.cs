@@ -1,11 +1,14 @@
 using Equity.Graph.Audit;
+using Equity.Graph.Events;
 using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
+using Equity.Graph.Posters;
 using Equity.Graph.Programmes;
+using Equity.Graph.Resources;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +45,17 @@ internal static class ReadRules
         model.Entity<SharedLearning>().HasQueryFilter(Sight, learning => db.Teams.Any(team => team.Id == learning.TeamId));
         model.Entity<Ask>().HasQueryFilter(Sight, ask => db.Sight.Community && db.Teams.Any(team => team.Id == ask.TeamId));
         model.Entity<Offer>().HasQueryFilter(Sight, offer => db.Sight.Community && db.Teams.Any(team => team.Id == offer.TeamId));
+        // A team that is published may still work on what it will show.
+        model.Entity<Poster>().HasQueryFilter(Sight, poster => db.Teams.Any(team => team.Id == poster.TeamId)
+            && (poster.PublishedAt != null
+                || db.Sight.Everything
+                || db.Sight.Teams.Contains(poster.TeamId)
+                || db.Teams.Any(team => team.Id == poster.TeamId && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value))));
+        model.Entity<Resource>().HasQueryFilter(Sight, resource => db.Teams.Any(team => team.Id == resource.TeamId)
+            && (resource.PublishedAt != null
+                || db.Sight.Everything
+                || db.Sight.Teams.Contains(resource.TeamId)
+                || db.Teams.Any(team => team.Id == resource.TeamId && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value))));
         model.Entity<AuditEntry>().HasQueryFilter(Sight, entry => db.Sight.Everything
             || (entry.TeamId != null && db.Sight.Teams.Contains(entry.TeamId.Value))
             || (entry.ProgrammeId != null && db.Sight.Programmes.Contains(entry.ProgrammeId.Value))
@@ -63,11 +77,27 @@ internal static class ReadRules
         model.Entity<CheckIn>().HasQueryFilter(Sight, checkIn => db.Friendships.Any(friendship => friendship.Id == checkIn.FriendshipId
             && (db.Sight.Teams.Contains(friendship.FromId) || db.Sight.Teams.Contains(friendship.ToId)
                 || db.Teams.Any(team => (team.Id == friendship.FromId || team.Id == friendship.ToId) && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value)))));
+        // An event that is not shown yet is for who runs it, and for whoever made it.
+        model.Entity<Event>().HasQueryFilter(Sight, gathering => db.Sight.Everything
+            || (db.Sight.Published && gathering.PublishedAt != null)
+            || (gathering.PersonId != null && gathering.PersonId == db.Sight.Person)
+            || (gathering.ProgrammeId != null && db.Sight.Programmes.Contains(gathering.ProgrammeId.Value)));
+        // Who waits for room is for who runs the event, and for the team itself.
+        model.Entity<Attendance>().HasQueryFilter(Sight, there => db.Teams.Any(team => team.Id == there.TeamId) && db.Events.Any(gathering => gathering.Id == there.EventId
+            && (!there.Waits || db.Sight.Everything || db.Sight.Teams.Contains(there.TeamId) || (gathering.ProgrammeId != null && db.Sight.Programmes.Contains(gathering.ProgrammeId.Value)))));
+        // A plan is for who runs the event until it is published.
+        model.Entity<WorldCafe>().HasQueryFilter(Sight, cafe => db.Events.Any(gathering => gathering.Id == cafe.EventId
+            && (cafe.Status != CafeStatus.Planned || db.Sight.Everything || (gathering.ProgrammeId != null && db.Sight.Programmes.Contains(gathering.ProgrammeId.Value)))));
+        model.Entity<CafeRound>().HasQueryFilter(Sight, round => db.WorldCafes.Any(cafe => cafe.Id == round.WorldCafeId));
+        model.Entity<CafeSeat>().HasQueryFilter(Sight, seat => db.Teams.Any(team => team.Id == seat.TeamId) && db.CafeRounds.Any(round => round.Id == seat.CafeRoundId));
+        HideDeleted<Event>(model);
         HideDeleted<Team>(model);
         HideDeleted<Inequity>(model);
         HideDeleted<SharedLearning>(model);
         HideDeleted<Ask>(model);
         HideDeleted<Offer>(model);
+        HideDeleted<Poster>(model);
+        HideDeleted<Resource>(model);
     }
 
     private static void HideDeleted<T>(ModelBuilder model) where T : class, IDeletable =>

@@ -1,5 +1,6 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
+using Equity.Graph.Events;
 using Equity.Graph.Execution.Documents;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
@@ -13,7 +14,9 @@ using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
+using Equity.Graph.Posters;
 using Equity.Graph.Programmes;
+using Equity.Graph.Resources;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using GraphQL;
@@ -80,6 +83,13 @@ internal static class GraphServices
             .AddFeature<CheckIns>()
             .AddFeature<FriendshipSubscriptions>()
             .AddFeature<FriendshipMatches>()
+            .AddRows<Event, EventQueries>(EventListing.Instance)
+            .AddFeature<EventMutations>()
+            .AddFeature<Joining>()
+            .AddRows<Poster, PosterQueries>(PosterListing.Instance)
+            .AddFeature<PosterMutations>()
+            .AddRows<Resource, ResourceQueries>(ResourceListing.Instance)
+            .AddFeature<ResourceMutations>()
             .AddFeature<NotificationQueries>()
             .AddFeature<NotificationMutations>()
             .AddFeature<ForgettingMutations>()

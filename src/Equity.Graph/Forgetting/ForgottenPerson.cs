@@ -34,7 +34,7 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
             + await db.Notifications.IgnoreQueryFilters().Where(notification => notification.PersonId == person).ExecuteDeleteAsync(cancel);
         if (redaction is not null)
         {
-            changed += await RedactTeamsAsync(redaction, teams);
+            changed += await RedactRowsAsync(redaction, teams, person);
             // People name themselves as they like: nobody takes a phrase out of the audit of others by bearing it for a moment.
             changed += await RedactAuditAsync(redaction, onRequest ? redaction : NameRedaction.Of(calledToo is null ? [] : [calledToo]), teams, person);
             changed += await RedactAnswersAsync(redaction, teams);
@@ -44,13 +44,14 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         return changed + 1;
     }
 
-    private async Task<int> RedactTeamsAsync(NameRedaction redaction, HashSet<int> keys)
+    private async Task<int> RedactRowsAsync(NameRedaction redaction, HashSet<int> keys, int person)
     {
         await db.Teams.IgnoreQueryFilters().Where(team => keys.Contains(team.Id))
-            .Include(team => team.Members).Include(team => team.Inequities).Include(team => team.Asks).Include(team => team.Offers).Include(team => team.Learning)
+            .Include(team => team.Members).Include(team => team.Inequities).Include(team => team.Asks).Include(team => team.Offers).Include(team => team.Learning).Include(team => team.Posters).Include(team => team.Resources)
             .AsSplitQuery().OrderBy(team => team.Id).LoadAsync(cancel);
         await db.Friendships.IgnoreQueryFilters().Where(friendship => keys.Contains(friendship.FromId) || keys.Contains(friendship.ToId))
             .Include(friendship => friendship.Contacts).Include(friendship => friendship.CheckIns).AsSplitQuery().LoadAsync(cancel);
+        await db.Events.IgnoreQueryFilters().Where(gathering => gathering.PersonId == person).Include(gathering => gathering.Cafes).ThenInclude(cafe => cafe.Rounds).AsSplitQuery().LoadAsync(cancel);
         var rows = db.ChangeTracker.Entries().Where(row => row.Entity is IKeyed or FriendContact && row.State != EntityState.Deleted).ToList();
         // An organisation that other teams belong to is no text of the person's.
         await db.Organisations.IgnoreQueryFilters()

@@ -1,4 +1,5 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Events;
 using Equity.Graph.Friendships;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
@@ -33,15 +34,21 @@ internal sealed class Notification : IEntity
     /// <summary>The friendship that it is about; null when it is about none. The team is then the other one of the two.</summary>
     public Friendship? Friendship { get; set; }
 
+    public int? EventId { get; set; }
+
+    /// <summary>The event that it is about; null when it is about none. The team is then the one that has joined it.</summary>
+    public Event? Event { get; set; }
+
     /// <summary>When it happened, UTC.</summary>
     public DateTime At { get; set; }
 
     /// <summary>When the person marked it as read, UTC; null while it waits.</summary>
     public DateTime? ReadAt { get; set; }
 
-    /// <summary>What it says of the team; null stands for a team that the person cannot see any more.</summary>
-    public string Text(Team? team)
+    /// <summary>What it says of the team and the event; null stands for one that the person cannot see any more.</summary>
+    public string Text(Team? team, Event? gathering)
     {
+        var occasion = gathering is null ? "An event that you cannot see any more" : $"“{gathering.Name}”";
         var name = team is null ? "A team that you cannot see any more" : $"“{team.Name}”";
         return Kind switch
         {
@@ -63,6 +70,11 @@ internal sealed class Notification : IEntity
             NotificationKind.FriendshipEnded => $"{name} and your team are no longer friends to call on.",
             NotificationKind.CheckInDue => $"{name} and your team meant to meet: did you?",
             NotificationKind.FriendPaused => $"{name} takes no new friends for a while, and may answer later than you hoped.",
+            NotificationKind.EventPlaceFree => $"{occasion} has room for {name} now: you are expected.",
+            NotificationKind.EventMoved => $"{occasion} has another time or place.",
+            NotificationKind.EventCancelled => $"{occasion} has been called off.",
+            NotificationKind.EventRestored => $"{occasion} takes place after all.",
+            NotificationKind.CafePublished => $"{occasion} has a seat for {name} in each round of its world café.",
             _ => throw new InvalidOperationException($"{Kind} has no text."),
         };
     }
@@ -89,6 +101,11 @@ internal enum NotificationKind
     FriendshipEnded,
     CheckInDue,
     FriendPaused,
+    EventPlaceFree,
+    EventMoved,
+    EventCancelled,
+    EventRestored,
+    CafePublished,
 }
 
 internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
@@ -104,6 +121,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         notification.HasIndex(n => n.At);
         notification.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Friendship).WithMany().HasForeignKey(n => n.FriendshipId).OnDelete(DeleteBehavior.Cascade);
+        notification.HasOne(n => n.Event).WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Team).WithMany().HasForeignKey(n => n.TeamId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -3,13 +3,14 @@ using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
+using Equity.Graph.Posters;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Persistence;
 
 /// <summary>Removes for good what is kept no longer, as docs/retention.md says: at a start and then every hour.</summary>
-internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, ForgottenVectors vectors, TimeProvider time, ILogger<Retention> logger) : BackgroundService
+internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, ForgottenVectors vectors, UnnamedBlobs blobs, TimeProvider time, ILogger<Retention> logger) : BackgroundService
 {
     /// <summary>After a start those go first who ask for something.</summary>
     public static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
@@ -44,7 +45,8 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
     public async Task RunAsync(CancellationToken cancel)
     {
         var deleted = await RemoveDeletedAsync<Team>(cancel) + await RemoveDeletedAsync<Learning.SharedLearning>(cancel) + await RemoveDeletedAsync<Inequities.Inequity>(cancel)
-            + await RemoveDeletedAsync<Support.Ask>(cancel) + await RemoveDeletedAsync<Support.Offer>(cancel);
+            + await RemoveDeletedAsync<Support.Ask>(cancel) + await RemoveDeletedAsync<Support.Offer>(cancel) + await RemoveDeletedAsync<Events.Event>(cancel)
+            + await RemoveDeletedAsync<Poster>(cancel) + await RemoveDeletedAsync<Resources.Resource>(cancel);
         var answers = await RemoveAnswersAsync(cancel);
         var notifications = await RemoveNotificationsAsync(cancel);
         var showings = await RemoveShowingsAsync(cancel);
@@ -52,9 +54,10 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
         // Texts change only where a profile changes, whichever process writes it.
         var unused = newest == swept ? 0 : await vectors.RemoveAsync(cancel);
         swept = newest;
+        var contents = await blobs.RemoveAsync(cancel);
         await contexts.EmptyLogAsync(cancel);
-        if (deleted + answers + notifications + showings + changes + unused > 0)
-            logger.LogInformation("Removed for good: {Deleted} things deleted {Days} days ago, {Answers} stored answers, {Notifications} notifications, {Showings} days of showing a team, {Changes} noted changes, {Vectors} vectors.", deleted, Deletion.Kept.Days, answers, notifications, showings, changes, unused);
+        if (deleted + answers + notifications + showings + changes + unused + contents > 0)
+            logger.LogInformation("Removed for good: {Deleted} things deleted {Days} days ago, {Answers} stored answers, {Notifications} notifications, {Showings} days of showing a team, {Changes} noted changes, {Vectors} vectors, {Contents} pictures and PDFs.", deleted, Deletion.Kept.Days, answers, notifications, showings, changes, unused, contents);
     }
 
     /// <summary>Removes rows through the context, so that the audit tells of them; the transaction is a lock: what one process removes, another does not find.</summary>

@@ -1,7 +1,9 @@
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Persistence;
+using Equity.Graph.Posters;
 using Equity.Graph.Programmes;
+using Equity.Graph.Resources;
 using Equity.Graph.Support;
 
 namespace Equity.Graph.Teams;
@@ -92,6 +94,12 @@ internal sealed class Team : IVersioned, IDeletable, IKeyed
 
     /// <summary>What it has learnt.</summary>
     public List<SharedLearning> Learning { get; } = [];
+
+    /// <summary>The posters on which it shows its work.</summary>
+    public List<Poster> Posters { get; } = [];
+
+    /// <summary>Its videos, pages and documents elsewhere on the web.</summary>
+    public List<Resource> Resources { get; } = [];
 
     /// <summary>What it needs help with.</summary>
     public List<Ask> Asks { get; } = [];

@@ -16,7 +16,7 @@ internal static class TransportServices
     {
         services.AddOptions<CorsSettings>().BindConfiguration("Cors");
         services.AddOptions<CorsOptions>().Configure<Origins>((cors, origins) => cors.AddDefaultPolicy(policy => policy
-            .SetIsOriginAllowed(origins.Allow).WithMethods(HttpMethods.Get, HttpMethods.Post).AllowAnyHeader()
+            .SetIsOriginAllowed(origins.Allow).WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Put).AllowAnyHeader()
             .WithExposedHeaders("ETag", "Retry-After", RepeatedRequests.ReplayedHeader).SetPreflightMaxAge(TimeSpan.FromHours(1))));
         services.AddCors();
         // Safe over HTTPS too: nothing secret is in an answer beside what its sender wrote, and no cookie makes a browser send a request for another page.

@@ -6,7 +6,10 @@ using Equity.Graph.Learning;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
+using Equity.Graph.Persistence.Blobs;
+using Equity.Graph.Posters;
 using Equity.Graph.Programmes;
+using Equity.Graph.Resources;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -107,6 +110,8 @@ internal static class Cast
         db.RemoveRange(db.Learning.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Asks.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Offers.Where(row => row.Key == "deleted"));
+        db.RemoveRange(db.Posters.Where(row => row.Key == "deleted"));
+        db.RemoveRange(db.Resources.Where(row => row.Key == "deleted"));
     }
 
     /// <summary>A team with all that a team can have; the member sits on those called home.</summary>
@@ -137,6 +142,8 @@ internal static class Cast
         AddMembers(team, member);
         foreach (var (child, mark) in new[] { ("kept", word), ("deleted", $" {DeletedWord}") })
             AddChildren(team, child, mark);
+        foreach (var (child, mark, shownAt) in new[] { ("kept", word, Then), ("deleted", $" {DeletedWord}", Then), ("draft", $" {DraftWord}", (DateTime?)null) })
+            AddShown(team, child, mark, shownAt);
         return team;
     }
 
@@ -167,6 +174,29 @@ internal static class Cast
         team.Learning.Add(new SharedLearning { Key = key, Kind = LearningKind.Worked, Title = $"Ringing two days ahead{mark}", Body = $"A person who asks what gets in the way{mark} brings people in.", Inequity = inequity, SharedAt = Then });
         team.Asks.Add(new Ask { Key = key, Text = $"Who has bus tickets to give away at reception, {AskWord}{mark}?", CreatedAt = Then });
         team.Offers.Add(new Offer { Key = key, Text = $"We have bus tickets to give away at reception, {OfferWord}{mark}.", CreatedAt = Then });
+    }
+
+    /// <summary>What a team shows, or works on to show; the picture and the PDF are of no more than a name.</summary>
+    private static void AddShown(Team team, string key, string mark, DateTime? publishedAt)
+    {
+        var hash = new string('a', BlobHash.Length);
+        team.Posters.Add(new Poster
+        {
+            Key = key,
+            Title = $"Two days ahead{mark}",
+            AltText = $"A bar chart{mark}.",
+            Summary = $"We rang two days ahead{mark}.",
+            Image = hash,
+            ImageFormat = PictureFormat.Png,
+            ImageWidth = 400,
+            ImageHeight = 300,
+            SmallThumbnail = hash,
+            LargeThumbnail = hash,
+            Pdf = hash,
+            PublishedAt = publishedAt,
+            CreatedAt = Then,
+        });
+        team.Resources.Add(new Resource { Key = key, Kind = ResourceKind.Video, Title = $"A message{mark}", Url = "https://example.org/", Transcript = $"We rang{mark}.", HasCaptions = true, PublishedAt = publishedAt, CreatedAt = Then });
     }
 
     private static Programme Programme(string key) => new()

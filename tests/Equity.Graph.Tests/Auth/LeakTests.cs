@@ -15,6 +15,8 @@ public class LeakTests(RoleHost host) : IClassFixture<RoleHost>
           inequities(first: 100) { totalCount nodes { title population evidence team { key } alsoTackledBy(first: 20) { ...Why } } }
           learning(first: 100) { totalCount nodes { title team { key } inequity { title } related(first: 20) { title body team { key } } } }
           asks(first: 100) { totalCount nodes { text team { key } matches(first: 20) { score reasons { ...Reason } offer { text team { key } } } } }
+          posters(first: 100) { totalCount nodes { title altText summary team { key } } }
+          resources(first: 100) { totalCount nodes { title transcript team { key } } }
           offers(first: 100) { totalCount nodes { text team { key } matches(first: 20) { score reasons { ...Reason } ask { text team { key } } } } }
         }
         fragment Whole on Team { key name aim summary asks { text } offers { text } inequities { totalCount nodes { title } } learning { totalCount nodes { title } } }

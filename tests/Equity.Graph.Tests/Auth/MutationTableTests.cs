@@ -105,7 +105,7 @@ public class MutationTableTests(RoleHost host, ITestOutputHelper output) : IClas
             "removeMember" => "team { id }",
             "askForHelp" or "closeAsk" => "ask { id }",
             "offerHelp" or "withdrawOffer" => "offer { id }",
-            _ => new[] { "Team", "Inequity", "Learning", "Ask", "Offer", "Friendship" }.First(kind => name.EndsWith(kind, StringComparison.Ordinal)).ToLowerInvariant() + " { id }",
+            _ => new[] { "Team", "Inequity", "Learning", "Ask", "Offer", "Friendship", "Poster", "Resource" }.First(kind => name.EndsWith(kind, StringComparison.Ordinal)).ToLowerInvariant() + " { id }",
         };
         return $"{name}(input: {{ {input} }}) {{ {changed} errors {{ __typename }} }}";
     }

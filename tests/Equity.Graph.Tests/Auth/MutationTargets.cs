@@ -33,6 +33,8 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         db.RemoveRange(db.Learning.Where(row => row.TeamId >= from && row.Key == "deleted"));
         db.RemoveRange(db.Asks.Where(row => row.TeamId >= from && row.Key == "deleted"));
         db.RemoveRange(db.Offers.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        db.RemoveRange(db.Posters.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        db.RemoveRange(db.Resources.Where(row => row.TeamId >= from && row.Key == "deleted"));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         db.RemoveRange(db.Teams.Where(row => deleted.Contains(row.Id)));
@@ -76,7 +78,7 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         foreach (var friendship in friendships.Where(each => each.FromId == team.Id || each.ToId == team.Id))
             ids[friendship.Status == FriendshipStatus.Accepted ? "friends" : friendship.ToId == team.Id ? "asked" : "asking"] = NodeId.Of("Friendship", friendship.Id);
         ids["Recommendation"] = PeerRecommendation.IdOf($"Team-{team.Id}", peer);
-        foreach (var row in team.Inequities.Cast<IKeyed>().Concat(team.Learning).Concat(team.Asks).Concat(team.Offers))
+        foreach (var row in team.Inequities.Cast<IKeyed>().Concat(team.Learning).Concat(team.Asks).Concat(team.Offers).Concat(team.Posters).Concat(team.Resources).Where(row => row.Key != "draft"))
             ids[row.Key == "deleted" ? $"deleted {row.GetType().Name}" : row.GetType().Name] = NodeId.Of(NodeId.KindOf(row.GetType()), row.Id);
         return ids;
     }
@@ -117,6 +119,16 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["restoreLearning"] = target => target.Named("id", "deleted SharedLearning"),
         ["restoreAsk"] = target => target.Named("id", "deleted Ask"),
         ["restoreOffer"] = target => target.Named("id", "deleted Offer"),
+        ["draftPoster"] = target => $"{target.Named("team", "Team")}, title: \"What we did\"",
+        ["updatePoster"] = target => $"{target.Versioned("poster", "Poster")}, title: \"What we did\"",
+        ["publishPoster"] = target => target.Versioned("poster", "Poster"),
+        ["deletePoster"] = target => target.Versioned("id", "Poster"),
+        ["restorePoster"] = target => target.Named("id", "deleted Poster"),
+        ["addResource"] = target => $"{target.Named("team", "Team")}, kind: LINK, title: \"See this\", url: \"https://example.org\"",
+        ["updateResource"] = target => $"{target.Versioned("resource", "Resource")}, title: \"See this\"",
+        ["publishResource"] = target => target.Versioned("resource", "Resource"),
+        ["deleteResource"] = target => target.Versioned("id", "Resource"),
+        ["restoreResource"] = target => target.Named("id", "deleted Resource"),
         ["rateRecommendation"] = target => $"{target.Named("recommendation", "Recommendation")}, verdict: NOT_USEFUL",
         ["proposeFriendship"] = target => $"{target.Named("from", "Team")}, to: \"{target.Ids["Peer"]}\"",
         ["withdrawFriendship"] = target => target.Versioned("friendship", "asking"),

@@ -83,6 +83,8 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
         AddAll("Learning", db.Learning);
         AddAll("Ask", db.Asks);
         AddAll("Offer", db.Offers);
+        AddAll("Poster", db.Posters, poster => poster.PublishedAt is null);
+        AddAll("Resource", db.Resources, resource => resource.PublishedAt is null);
         foreach (var team in teams.Values.Where(team => team.OrganisationId is not null && team.DeletedAt is null))
             Add("Organisation", team.OrganisationId!.Value, Cast.StateOf(team, null), team.Key);
         foreach (var row in db.Programmes)
@@ -99,10 +101,10 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
 
         void Add(string type, int id, string state, string team, string mark = "") => rows.TryAdd(NodeId.Of(type, id), new SeededRow(NodeId.Of(type, id), type, state, team, mark));
 
-        void AddAll<T>(string type, IQueryable<T> all) where T : class, IOfTeam, IDeletable
+        void AddAll<T>(string type, IQueryable<T> all, Func<T, bool>? isDraft = null) where T : class, IWithTeam, IDeletable
         {
             foreach (var row in all.IgnoreQueryFilters().AsNoTracking())
-                Add(type, row.Id, Cast.StateOf(teams[row.TeamId], row.DeletedAt), teams[row.TeamId].Key);
+                Add(type, row.Id, Cast.StateOf(teams[row.TeamId], row.DeletedAt) is var state && state == "published" && isDraft?.Invoke(row) == true ? "draft" : state, teams[row.TeamId].Key);
         }
     }
 }

@@ -60,6 +60,9 @@ internal sealed partial class ServerProcess : IDisposable
         return answer.GetProperty("data");
     }
 
+    /// <summary>Sends any other request.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
+
     /// <summary>Ends it at once, as a power cut would.</summary>
     public async Task KillAsync()
     {

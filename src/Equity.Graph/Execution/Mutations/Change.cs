@@ -101,10 +101,10 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
         Own(await FindAsync(id, field, teams), team => team.Id);
 
     /// <summary>The row of the viewer's own team that a global id names; refuses the change otherwise.</summary>
-    public async Task<T?> OwnAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IOfTeam => Own(await FindAsync(id, field, rows), row => row.TeamId);
+    public async Task<T?> OwnAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IWithTeam => Own(await FindAsync(id, field, rows), row => row.TeamId);
 
     /// <summary>The same, but learning is also written by leads and coaches of the team's programme and by administrators.</summary>
-    public async Task<T?> WritableAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IOfTeam
+    public async Task<T?> WritableAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IWithTeam
     {
         if (await FindAsync(id, field, rows) is not { } row)
             return null;
@@ -117,7 +117,7 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
         await FindAsync<Team>(id, field) is not { } team ? null : Viewer.MayWriteLearning(team) ? team : Own(team, own => own.Id);
 
     /// <summary>The same, for what leads and coaches of the team's programme write too. The rows come with their team.</summary>
-    public async Task<T?> OwnOrLedAsync<T>(string id, string field, IQueryable<T> rows) where T : class, IOfTeam =>
+    public async Task<T?> OwnOrLedAsync<T>(string id, string field, IQueryable<T> rows) where T : class, IWithTeam =>
         await FindAsync(id, field, rows) is not { } row ? null : Viewer.Leads(row.Team!.ProgrammeId) ? row : Own(row, own => own.TeamId);
 
     /// <summary>Whether the row still has the version that the client read; refuses the change otherwise.</summary>

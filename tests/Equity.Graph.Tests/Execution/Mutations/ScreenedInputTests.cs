@@ -11,8 +11,8 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
 {
     private const string Phone = "07700 900123";
 
-    /// <summary>Texts that name something and are stored by no mutation, or not as a text: a person's subject at the issuer, the key of a programme.</summary>
-    private static readonly string[] Names = ["addMember.person", "forgetPerson.person", "updateTeam.programme"];
+    /// <summary>Texts that name something and are stored by no mutation, or not as a text: a person's subject at the issuer, the key of a programme, an address on the web.</summary>
+    private static readonly string[] Names = ["addMember.person", "addResource.url", "forgetPerson.person", "updateTeam.programme", "updateResource.url"];
 
     /// <summary>Texts that are there to hold how a person is reached.</summary>
     private static readonly string[] Contacts = ["proposeFriendship.contact", "acceptFriendship.contact", "updateFriendship.contact"];
@@ -60,6 +60,8 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
             ["member"] = (await host.DataAsync("query($id: ID!) { node(id: $id) { ... on Team { members { id } } } }", new { id = team.Id }, "amina")).At("node", "members")[0].Text("id"),
             ["inequity"] = (await host.TackleAsync("amina", team, "T")).Id,
             ["learning"] = (await host.LearnAsync("amina", team, "T")).Id,
+            ["poster"] = (await host.ChangeAsync("amina", "draftPoster", new { team = team.Id, title = "T" }, "poster { id }")).At("poster").Text("id"),
+            ["resource"] = (await host.ChangeAsync("amina", "addResource", new { team = team.Id, kind = "LINK", title = "T", url = "https://example.org" }, "resource { id }")).At("resource").Text("id"),
         };
     }
 
@@ -69,6 +71,7 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
         IdGraphType => rows[field.Name],
         IntGraphType => 1,
         EnumerationGraphType choices => choices.Values.First().Name,
+        _ when field.Name == "url" => "https://example.org",
         _ => "Some text",
     };
 
