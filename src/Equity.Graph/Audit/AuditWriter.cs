@@ -44,7 +44,7 @@ internal static class AuditWriter
             Through = db.Sight.Through,
             Team = team is { Id: 0 } ? team : null,
             TeamId = team is { Id: 0 } ? null : team?.Id ?? (entry.Entity as IWithTeam)?.TeamId,
-            ProgrammeId = (entry.Entity as Programme)?.Id,
+            ProgrammeId = (entry.Entity as Programme)?.Id ?? (entry.Entity as IWithProgramme)?.ProgrammeId,
             Action = db.Forgets ? AuditAction.Forgotten : ActionOf(entry),
             Kind = NodeId.KindOf(entry.Metadata.ClrType),
             Key = ((IKeyed)entry.Entity).Key,

@@ -1,4 +1,5 @@
 using Equity.Graph.Audit;
+using Equity.Graph.Events;
 using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
@@ -63,6 +64,20 @@ internal static class ReadRules
         model.Entity<CheckIn>().HasQueryFilter(Sight, checkIn => db.Friendships.Any(friendship => friendship.Id == checkIn.FriendshipId
             && (db.Sight.Teams.Contains(friendship.FromId) || db.Sight.Teams.Contains(friendship.ToId)
                 || db.Teams.Any(team => (team.Id == friendship.FromId || team.Id == friendship.ToId) && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value)))));
+        // An event that is not shown yet is for who runs it, and for whoever made it.
+        model.Entity<Event>().HasQueryFilter(Sight, gathering => db.Sight.Everything
+            || (db.Sight.Published && gathering.PublishedAt != null)
+            || (gathering.PersonId != null && gathering.PersonId == db.Sight.Person)
+            || (gathering.ProgrammeId != null && db.Sight.Programmes.Contains(gathering.ProgrammeId.Value)));
+        // Who waits for room is for who runs the event, and for the team itself.
+        model.Entity<Attendance>().HasQueryFilter(Sight, there => db.Teams.Any(team => team.Id == there.TeamId) && db.Events.Any(gathering => gathering.Id == there.EventId
+            && (!there.Waits || db.Sight.Everything || db.Sight.Teams.Contains(there.TeamId) || (gathering.ProgrammeId != null && db.Sight.Programmes.Contains(gathering.ProgrammeId.Value)))));
+        // A plan is for who runs the event until it is published.
+        model.Entity<WorldCafe>().HasQueryFilter(Sight, cafe => db.Events.Any(gathering => gathering.Id == cafe.EventId
+            && (cafe.Status != CafeStatus.Planned || db.Sight.Everything || (gathering.ProgrammeId != null && db.Sight.Programmes.Contains(gathering.ProgrammeId.Value)))));
+        model.Entity<CafeRound>().HasQueryFilter(Sight, round => db.WorldCafes.Any(cafe => cafe.Id == round.WorldCafeId));
+        model.Entity<CafeSeat>().HasQueryFilter(Sight, seat => db.Teams.Any(team => team.Id == seat.TeamId) && db.CafeRounds.Any(round => round.Id == seat.CafeRoundId));
+        HideDeleted<Event>(model);
         HideDeleted<Team>(model);
         HideDeleted<Inequity>(model);
         HideDeleted<SharedLearning>(model);

@@ -1,5 +1,6 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
+using Equity.Graph.Events;
 using Equity.Graph.Execution.Documents;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
@@ -80,6 +81,7 @@ internal static class GraphServices
             .AddFeature<CheckIns>()
             .AddFeature<FriendshipSubscriptions>()
             .AddFeature<FriendshipMatches>()
+            .AddRows<Event, EventQueries>(EventListing.Instance)
             .AddFeature<NotificationQueries>()
             .AddFeature<NotificationMutations>()
             .AddFeature<ForgettingMutations>()

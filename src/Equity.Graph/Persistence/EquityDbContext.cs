@@ -1,5 +1,6 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
+using Equity.Graph.Events;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
@@ -29,6 +30,11 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<StoredVector> Vectors => Set<StoredVector>();
     public DbSet<ProfileChange> ProfileChanges => Set<ProfileChange>();
     public DbSet<Friendship> Friendships => Set<Friendship>();
+    public DbSet<Event> Events => Set<Event>();
+    public DbSet<Attendance> Attendance => Set<Attendance>();
+    public DbSet<WorldCafe> WorldCafes => Set<WorldCafe>();
+    public DbSet<CafeRound> CafeRounds => Set<CafeRound>();
+    public DbSet<CafeSeat> CafeSeats => Set<CafeSeat>();
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Showing> Showings => Set<Showing>();
     public DbSet<WeightsDecision> WeightsDecisions => Set<WeightsDecision>();

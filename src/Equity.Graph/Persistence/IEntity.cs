@@ -41,5 +41,12 @@ internal interface IWithTeam : IEntity
     Teams.Team? Team { get; }
 }
 
+/// <summary>A row that is of a programme's work, whose leads and coaches read its audit.</summary>
+internal interface IWithProgramme : IEntity
+{
+    /// <summary>The programme's integer key; null where there is none, or where what leads to it is not loaded.</summary>
+    int? ProgrammeId { get; }
+}
+
 /// <summary>A row that belongs to a team: when it changes, what peers are found by is read again.</summary>
 internal interface IOfTeam : IWithTeam;

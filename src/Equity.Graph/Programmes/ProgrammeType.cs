@@ -6,10 +6,10 @@ using GraphQL.Types;
 
 namespace Equity.Graph.Programmes;
 
-/// <summary>A programme in the graph.</summary>
+/// <summary>A programme in the graph. Other features add what they know of a programme.</summary>
 internal sealed class ProgrammeType : ObjectGraphType<Programme>
 {
-    public ProgrammeType()
+    public ProgrammeType(IEnumerable<ITypeExtension<ProgrammeType>> features)
     {
         this.IsNode();
         Field(p => p.Key);
@@ -18,6 +18,8 @@ internal sealed class ProgrammeType : ObjectGraphType<Programme>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ProgrammePhaseType>>>>("phases").Description("Its phases, by number.").Holds(3)
             .Resolve(context => context.LoadMany<ProgrammePhase>(phase => phase.ProgrammeId, context.Source.Id).Then(phases => phases.OrderBy(phase => phase.Number)));
         this.AddList<Programme, Team>("teams", "The teams that take part in it.", TeamListing.Instance, team => team.ProgrammeId!.Value);
+        foreach (var feature in features)
+            feature.Extend(this);
     }
 }
 
