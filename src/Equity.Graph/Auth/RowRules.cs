@@ -29,6 +29,9 @@ internal static class RowRules
     /// <summary>Whether a team's learning may be written.</summary>
     public static bool MayWriteLearning(this Viewer viewer, Team team) => viewer.IsMemberOf(team.Id) || viewer.Leads(team.ProgrammeId) || viewer.Is(ViewerRole.Administrator);
 
+    /// <summary>Whether the viewer runs the events of a programme; those of none are run by administrators.</summary>
+    public static bool MayOrganise(this Viewer viewer, int? programme) => viewer.Leads(programme) || viewer.Is(ViewerRole.Administrator);
+
     /// <summary>Whether it may be read to whom a team should be introduced.</summary>
     public static bool MaySeeIntroductions(this Viewer viewer, Team team) => viewer.Everything || viewer.Leads(team.ProgrammeId);
 

@@ -1,6 +1,8 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
 using Equity.Graph.Events;
+using Equity.Graph.Events.Harvest;
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Execution.Documents;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
@@ -55,6 +57,7 @@ internal static class GraphServices
             .AddSingleton(typeof(Topic<>))
             .AddSingleton<IChangeTeller, LearningTeller>()
             .AddSingleton<IChangeTeller, FriendshipTeller>()
+            .AddSingleton<IChangeTeller, QuestionTeller>()
             .AddHostedService<ChangeFollower>()
             .AddRows<Programme, ProgrammeQueries>(ProgrammeListing.Instance)
             .AddRows<Organisation>(OrganisationListing.Instance)
@@ -82,6 +85,17 @@ internal static class GraphServices
             .AddFeature<FriendshipSubscriptions>()
             .AddFeature<FriendshipMatches>()
             .AddRows<Event, EventQueries>(EventListing.Instance)
+            .AddSingleton<KnownTexts>()
+            .AddFeature<HearingQueries>()
+            .AddRows<PanelQuestion, PanelQueries>(PanelQuestionListing.Instance)
+            .AddFeature<SimilarQuestions>()
+            .AddFeature<PanelMutations>()
+            .AddFeature<PanelModeration>()
+            .AddFeature<PanelSubscriptions>()
+            .AddRows<HarvestNote, HarvestQueries>(HarvestNoteListing.Instance)
+            .AddFeature<HarvestGroups>()
+            .AddFeature<HarvestMutations>()
+            .AddFeature<Publishing>()
             .AddFeature<NotificationQueries>()
             .AddFeature<NotificationMutations>()
             .AddFeature<ForgettingMutations>()

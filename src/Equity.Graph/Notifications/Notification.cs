@@ -1,4 +1,5 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Friendships;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
@@ -33,6 +34,11 @@ internal sealed class Notification : IEntity
     /// <summary>The friendship that it is about; null when it is about none. The team is then the other one of the two.</summary>
     public Friendship? Friendship { get; set; }
 
+    public int? PanelQuestionId { get; set; }
+
+    /// <summary>The question to a panel that it is about; null when it is about none.</summary>
+    public PanelQuestion? PanelQuestion { get; set; }
+
     /// <summary>When it happened, UTC.</summary>
     public DateTime At { get; set; }
 
@@ -63,6 +69,8 @@ internal sealed class Notification : IEntity
             NotificationKind.FriendshipEnded => $"{name} and your team are no longer friends to call on.",
             NotificationKind.CheckInDue => $"{name} and your team meant to meet: did you?",
             NotificationKind.FriendPaused => $"{name} takes no new friends for a while, and may answer later than you hoped.",
+            NotificationKind.QuestionAnswered => $"The question that {name} asked a panel has been answered.",
+            NotificationKind.LearningHeard => $"{name} is named as the one from whom something was heard at an event, which stands among its learning now. Read it, put it right, or take it back.",
             _ => throw new InvalidOperationException($"{Kind} has no text."),
         };
     }
@@ -89,6 +97,8 @@ internal enum NotificationKind
     FriendshipEnded,
     CheckInDue,
     FriendPaused,
+    QuestionAnswered,
+    LearningHeard,
 }
 
 internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
@@ -104,6 +114,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         notification.HasIndex(n => n.At);
         notification.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Friendship).WithMany().HasForeignKey(n => n.FriendshipId).OnDelete(DeleteBehavior.Cascade);
+        notification.HasOne(n => n.PanelQuestion).WithMany().HasForeignKey(n => n.PanelQuestionId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Team).WithMany().HasForeignKey(n => n.TeamId).OnDelete(DeleteBehavior.Cascade);
     }
 }
