@@ -64,6 +64,9 @@ internal sealed class WorldCafe : IVersioned, IKeyed, IWithProgramme
     /// <summary>When it was planned.</summary>
     public DateTime PlannedAt { get; set; }
 
+    /// <summary>When its last round is over; null until that has begun.</summary>
+    public DateTime? OverAt { get; set; }
+
     /// <summary>When it last changed.</summary>
     public DateTime UpdatedAt { get; set; }
 

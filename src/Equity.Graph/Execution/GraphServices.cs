@@ -85,6 +85,8 @@ internal static class GraphServices
             .AddFeature<FriendshipSubscriptions>()
             .AddFeature<FriendshipMatches>()
             .AddRows<Event, EventQueries>(EventListing.Instance)
+            .AddFeature<EventMutations>()
+            .AddFeature<Joining>()
             .AddSingleton<KnownTexts>()
             .AddFeature<HearingQueries>()
             .AddRows<PanelQuestion, PanelQueries>(PanelQuestionListing.Instance)

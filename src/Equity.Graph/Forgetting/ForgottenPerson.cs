@@ -1,3 +1,4 @@
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Execution;
 using Equity.Graph.Friendships;
 using Equity.Graph.Persistence;
@@ -34,7 +35,7 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
             + await db.Notifications.IgnoreQueryFilters().Where(notification => notification.PersonId == person).ExecuteDeleteAsync(cancel);
         if (redaction is not null)
         {
-            changed += await RedactTeamsAsync(redaction, teams);
+            changed += await RedactRowsAsync(redaction, teams, person);
             // People name themselves as they like: nobody takes a phrase out of the audit of others by bearing it for a moment.
             changed += await RedactAuditAsync(redaction, onRequest ? redaction : NameRedaction.Of(calledToo is null ? [] : [calledToo]), teams, person);
             changed += await RedactAnswersAsync(redaction, teams);
@@ -44,19 +45,26 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         return changed + 1;
     }
 
-    private async Task<int> RedactTeamsAsync(NameRedaction redaction, HashSet<int> keys)
+    private async Task<int> RedactRowsAsync(NameRedaction redaction, HashSet<int> keys, int person)
     {
         await db.Teams.IgnoreQueryFilters().Where(team => keys.Contains(team.Id))
             .Include(team => team.Members).Include(team => team.Inequities).Include(team => team.Asks).Include(team => team.Offers).Include(team => team.Learning)
             .AsSplitQuery().OrderBy(team => team.Id).LoadAsync(cancel);
         await db.Friendships.IgnoreQueryFilters().Where(friendship => keys.Contains(friendship.FromId) || keys.Contains(friendship.ToId))
             .Include(friendship => friendship.Contacts).Include(friendship => friendship.CheckIns).AsSplitQuery().LoadAsync(cancel);
+        await db.Events.IgnoreQueryFilters().Where(gathering => gathering.PersonId == person).Include(gathering => gathering.Cafes).ThenInclude(cafe => cafe.Rounds).AsSplitQuery().LoadAsync(cancel);
+        await db.PanelQuestions.IgnoreQueryFilters().Where(question => question.AskedById != null && keys.Contains(question.AskedById.Value)).LoadAsync(cancel);
+        await db.PanelAnswers.IgnoreQueryFilters().Where(answer => answer.TeamId != null && keys.Contains(answer.TeamId.Value)).LoadAsync(cancel);
+        await db.HarvestNotes.IgnoreQueryFilters().Where(note => keys.Contains(note.WrittenById) || keys.Contains(note.FromId)).LoadAsync(cancel);
         var rows = db.ChangeTracker.Entries().Where(row => row.Entity is IKeyed or FriendContact && row.State != EntityState.Deleted).ToList();
         // An organisation that other teams belong to is no text of the person's.
         await db.Organisations.IgnoreQueryFilters()
             .Where(place => db.Teams.IgnoreQueryFilters().Any(team => team.OrganisationId == place.Id && keys.Contains(team.Id)) && !db.Teams.IgnoreQueryFilters().Any(team => team.OrganisationId == place.Id && !keys.Contains(team.Id)))
             .LoadAsync(cancel);
-        return rows.Count(row => Redact(row, redaction, own: true)) + db.ChangeTracker.Entries<Organisation>().ToList().Count(row => Redact(row, redaction, own: false));
+        // Whose a question without a name is nobody knows: it may be anybody's.
+        await db.PanelQuestions.IgnoreQueryFilters().Where(question => question.AskedById == null).LoadAsync(cancel);
+        return rows.Count(row => Redact(row, redaction, own: true))
+            + db.ChangeTracker.Entries().Where(row => row.Entity is Organisation or PanelQuestion { AskedById: null }).ToList().Count(row => Redact(row, redaction, own: false));
     }
 
     /// <summary>Redacts every text of a row, and makes a key anew that tells the name.</summary>

@@ -1,4 +1,5 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Events;
 using Equity.Graph.Events.Panels;
 using Equity.Graph.Friendships;
 using Equity.Graph.Persistence;
@@ -34,6 +35,11 @@ internal sealed class Notification : IEntity
     /// <summary>The friendship that it is about; null when it is about none. The team is then the other one of the two.</summary>
     public Friendship? Friendship { get; set; }
 
+    public int? EventId { get; set; }
+
+    /// <summary>The event that it is about; null when it is about none. The team is then the one that has joined it.</summary>
+    public Event? Event { get; set; }
+
     public int? PanelQuestionId { get; set; }
 
     /// <summary>The question to a panel that it is about; null when it is about none.</summary>
@@ -45,9 +51,10 @@ internal sealed class Notification : IEntity
     /// <summary>When the person marked it as read, UTC; null while it waits.</summary>
     public DateTime? ReadAt { get; set; }
 
-    /// <summary>What it says of the team; null stands for a team that the person cannot see any more.</summary>
-    public string Text(Team? team)
+    /// <summary>What it says of the team and the event; null stands for one that the person cannot see any more.</summary>
+    public string Text(Team? team, Event? gathering)
     {
+        var occasion = gathering is null ? "An event that you cannot see any more" : $"“{gathering.Name}”";
         var name = team is null ? "A team that you cannot see any more" : $"“{team.Name}”";
         return Kind switch
         {
@@ -69,8 +76,13 @@ internal sealed class Notification : IEntity
             NotificationKind.FriendshipEnded => $"{name} and your team are no longer friends to call on.",
             NotificationKind.CheckInDue => $"{name} and your team meant to meet: did you?",
             NotificationKind.FriendPaused => $"{name} takes no new friends for a while, and may answer later than you hoped.",
-            NotificationKind.QuestionAnswered => $"The question that {name} asked a panel has been answered.",
-            NotificationKind.LearningHeard => $"{name} is named as the one from whom something was heard at an event, which stands among its learning now. Read it, put it right, or take it back.",
+            NotificationKind.EventPlaceFree => $"{occasion} has room for {name} now: you are expected.",
+            NotificationKind.EventMoved => $"{occasion} has another time or place.",
+            NotificationKind.EventCancelled => $"{occasion} has been called off.",
+            NotificationKind.EventRestored => $"{occasion} takes place after all.",
+            NotificationKind.CafePublished => $"{occasion} has a seat for {name} in each round of its world café.",
+            NotificationKind.QuestionAnswered => $"{occasion} has an answer to the question that {name} asked its panel.",
+            NotificationKind.LearningHeard => $"{occasion} has learning that others heard from {name}: it stands among yours now. Read it, put it right, or take it back.",
             _ => throw new InvalidOperationException($"{Kind} has no text."),
         };
     }
@@ -97,6 +109,11 @@ internal enum NotificationKind
     FriendshipEnded,
     CheckInDue,
     FriendPaused,
+    EventPlaceFree,
+    EventMoved,
+    EventCancelled,
+    EventRestored,
+    CafePublished,
     QuestionAnswered,
     LearningHeard,
 }
@@ -114,6 +131,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         notification.HasIndex(n => n.At);
         notification.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Friendship).WithMany().HasForeignKey(n => n.FriendshipId).OnDelete(DeleteBehavior.Cascade);
+        notification.HasOne(n => n.Event).WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.PanelQuestion).WithMany().HasForeignKey(n => n.PanelQuestionId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Team).WithMany().HasForeignKey(n => n.TeamId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,4 +1,5 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Events;
 using Equity.Graph.Events.Panels;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Lists;
@@ -21,13 +22,16 @@ internal sealed class NotificationType : ObjectGraphType<Notification>
         Description = "Something that somebody else did in your teams.";
         this.IsNode();
         Field<NonNullGraphType<StringGraphType>>("kind").Description("What happened, such as ADDED_TO_TEAM; more kinds may come.").Resolve(context => ContractName.Of(context.Source.Kind));
-        Field<NonNullGraphType<StringGraphType>>("text").Description("What happened, in a sentence.").Resolve(context => context.LoadOne<Team>(context.Source.TeamId).Then(context.Source.Text));
-        Field<NodeType>("about").Description("The friendship, the question to a panel or the team that it is about; null when you cannot see it any more.")
+        Field<NonNullGraphType<StringGraphType>>("text").Description("What happened, in a sentence.")
+            .Resolve(context => new IDataLoaderResult[] { context.LoadOne<Team>(context.Source.TeamId), context.LoadOne<Event>(context.Source.EventId) }.All()
+                .Then(about => context.Source.Text((Team?)about[0], (Event?)about[1])));
+        Field<NodeType>("about").Description("The friendship, the question to a panel, the event or the team that it is about; null when you cannot see it any more.")
             .Resolve(context => context.Source switch
             {
                 { FriendshipId: { } friendship } => context.LoadOne<Friendship>(friendship),
                 { PanelQuestionId: { } question } => context.LoadOne<PanelQuestion>(question),
-                _ => (IDataLoaderResult)context.LoadOne<Team>(context.Source.TeamId),
+                { EventId: { } gathering } => context.LoadOne<Event>(gathering),
+                { TeamId: var team } => (IDataLoaderResult)context.LoadOne<Team>(team),
             });
         Field(n => n.At);
         Field(n => n.ReadAt, nullable: true);

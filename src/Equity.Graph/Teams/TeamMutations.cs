@@ -1,4 +1,5 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Events;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Friendships;
@@ -43,6 +44,7 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
             return null;
         change.Db.Remove(team);
         await Leaving.RunAsync(change, team.Id);
+        await Room.FreeAllAsync(change, team.Id);
         await change.TellMembersAsync(team, NotificationKind.TeamDeleted);
         return team;
     }
@@ -52,6 +54,7 @@ internal sealed class TeamMutations : ITypeExtension<Mutation>
         if (await MoveAsync(change, input, NotificationKind.TeamArchived, team => team.ArchivedAt ??= change.Now) is not { } team)
             return null;
         await Leaving.RunAsync(change, team.Id);
+        await Room.FreeAllAsync(change, team.Id);
         return team;
     }
 

@@ -1,5 +1,4 @@
 using Equity.Graph.Execution;
-using Equity.Graph.Execution.Lists;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Notifications;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +51,7 @@ internal sealed class Publishing : ITypeExtension<Mutation>
                     return null;
                 (note.Learning, note.PublishedAt) = (learning, change.Now);
             }
-            await change.TellMembersAsync(ofTeam.Key, NotificationKind.LearningHeard);
+            await change.TellAsync(gathering, [ofTeam.Key.Id], NotificationKind.LearningHeard);
         }
         return gathering;
     }

@@ -99,7 +99,7 @@ internal sealed class PanelModeration : ITypeExtension<Mutation>
             change.Refuse(new NotAtTheEvent("team"));
             return null;
         }
-        await change.TellMembersAsync(keeper, NotificationKind.LearningHeard);
+        await change.TellAsync(question.Event!, [keeper.Id], NotificationKind.LearningHeard);
         return await change.HearAsync(question.Event!, keeper, LearningKind.Advice, title, body);
     }
 
@@ -109,7 +109,7 @@ internal sealed class PanelModeration : ITypeExtension<Mutation>
         var teams = change.Db.PanelQuestions.IgnoreQueryFilters().Where(asked => (asked.Id == question.Id || asked.MergedIntoId == question.Id) && asked.AskedById != null).Select(asked => asked.AskedById!.Value);
         var members = await change.Db.TeamMembers.IgnoreQueryFilters().Where(member => teams.Contains(member.TeamId) && member.PersonId != null && member.PersonId != change.Viewer.Person)
             .Select(member => new { member.TeamId, Person = member.PersonId!.Value }).Distinct().OrderBy(member => member.TeamId).ThenBy(member => member.Person).ToListAsync(change.Cancel);
-        change.Db.AddRange(members.Select(member => new Notification { PersonId = member.Person, Kind = NotificationKind.QuestionAnswered, TeamId = member.TeamId, PanelQuestionId = question.Id, At = change.Now }));
+        change.Db.AddRange(members.Select(member => new Notification { PersonId = member.Person, Kind = NotificationKind.QuestionAnswered, TeamId = member.TeamId, EventId = question.EventId, PanelQuestionId = question.Id, At = change.Now }));
     }
 
     private static async Task<Event?> RemoveAsync(Change change, RemoveQuestionInput input)
@@ -129,9 +129,6 @@ internal sealed class PanelModeration : ITypeExtension<Mutation>
         var questions = change.Db.PanelQuestions.Include(known => known.Event).Include(known => known.AskedBy).Include(known => known.MergedInto).ThenInclude(into => into!.Event).Include(known => known.MergedInto!.AskedBy);
         if (await change.FindAsync(input.Question, "question", questions) is not { } question)
             return null;
-        if (change.Viewer.MayOrganise(question.Event!.ProgrammeId) || (question.AskedById is { } team && mayToo?.Invoke(team) == true))
-            return question;
-        change.Refuse(new NotAnOrganiser());
-        return null;
+        return (question.AskedById is { } team && mayToo?.Invoke(team) == true) || change.Organises(question.Event!) ? question : null;
     }
 }

@@ -8,6 +8,15 @@ internal static class Asked
     /// <summary>All fields of a question.</summary>
     public const string Whole = "id text votes votedByMe askedBy { key } answers { text byRole team { key } lasts learning { id title body kind team { key } heardAtEvent { id } } at } mergedInto { id } merged { id } askedAt version";
 
+    /// <summary>An event that takes place on 2 December, and the teams that come; its id.</summary>
+    public static async Task<string> MeetAsync(this EquityHost host, string name, params (string Persona, Row Team)[] teams)
+    {
+        var gathering = await host.EventAsync(name);
+        foreach (var (persona, team) in teams)
+            await host.JoinAsync(persona, gathering, team);
+        return gathering.Id;
+    }
+
     /// <summary>A question, asked.</summary>
     public static async Task<Row> AskPanelAsync(this EquityHost host, string persona, string gathering, string text, Row? team = null) =>
         Row.Of((await host.ChangeAsync(persona, "askPanel", team is null ? new { @event = gathering, text } : new { @event = gathering, text, team = team.Id }, "panelQuestion { id version }")).At("panelQuestion"));

@@ -9,7 +9,7 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task A_question_is_asked_in_the_name_of_a_team_and_read_by_everybody()
     {
-        var gathering = await host.GatherAsync("Asked by Name");
+        var gathering = await host.MeetAsync("Asked by Name");
         var team = await host.PublishAsync("amina", "Team That Asks");
         var question = await host.AskPanelAsync("amina", gathering, "  Who pays the bus? ", team);
         foreach (var persona in new[] { "grace", EquityHost.Visitor })
@@ -23,7 +23,7 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task Of_a_question_without_a_name_nobody_keeps_who_asked()
     {
-        var gathering = await host.GatherAsync("Asked by Nobody");
+        var gathering = await host.MeetAsync("Asked by Nobody");
         var question = await host.AskPanelAsync("grace", gathering, "What if our leaders do not care?");
         Assert.Equal(JsonValueKind.Null, (await host.QuestionAsync("administrator", question)).At("askedBy").ValueKind);
         Assert.Equal(("unnamed", null), await ByAsync(question));
@@ -37,7 +37,7 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task Each_person_has_one_vote_for_a_question_and_can_take_it_back()
     {
-        var gathering = await host.GatherAsync("Voted");
+        var gathering = await host.MeetAsync("Voted");
         var question = await host.AskPanelAsync("amina", gathering, "How long does it take?");
         Assert.Equal(1, await host.VotesAsync("amina", question));
         Assert.Equal(1, await host.VotesAsync("amina", question));
@@ -53,7 +53,7 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task Two_clicks_at_once_are_one_vote()
     {
-        var question = await host.AskPanelAsync("amina", await host.GatherAsync("Clicked Twice"), "Is once enough?");
+        var question = await host.AskPanelAsync("amina", await host.MeetAsync("Clicked Twice"), "Is once enough?");
         await Task.WhenAll(Enumerable.Range(0, 8).Select(i => host.VotesAsync(i % 2 == 0 ? "grace" : "tom", question)));
         Assert.Equal(2, (await host.QuestionAsync("grace", question)).At("votes").GetInt32());
     }
@@ -61,7 +61,7 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task Questions_come_by_votes_and_can_be_filtered()
     {
-        var gathering = await host.GatherAsync("Ordered");
+        var gathering = await host.MeetAsync("Ordered");
         var (first, second, third) = (await host.AskPanelAsync("amina", gathering, "First?"), await host.AskPanelAsync("amina", gathering, "Second?"), await host.AskPanelAsync("amina", gathering, "Third?"));
         await host.VotesAsync("grace", third);
         await host.VotesAsync("tom", third);
@@ -75,10 +75,10 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task What_asks_much_the_same_is_shown_while_somebody_types()
     {
-        var gathering = await host.GatherAsync("Typed");
+        var gathering = await host.MeetAsync("Typed");
         var question = await host.AskPanelAsync("amina", gathering, "How do we pay service users for their time?");
         await host.AskPanelAsync("amina", gathering, "Where do we start when our ethnicity data are poor?");
-        var elsewhere = await host.GatherAsync("Typed Elsewhere");
+        var elsewhere = await host.MeetAsync("Typed Elsewhere");
         await host.AskPanelAsync("amina", elsewhere, "How should service users be paid?");
         var similar = (await host.PanelAsync("grace", gathering, "similar(text: \"How should service users be paid for the time they give?\") { question { id } likeness }")).At("similar");
         var only = Assert.Single(similar.EnumerateArray());
@@ -93,7 +93,7 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task What_is_typed_is_no_longer_than_a_question()
     {
-        var gathering = await host.GatherAsync("Typed at Length");
+        var gathering = await host.MeetAsync("Typed at Length");
         var (code, message) = await host.ErrorAsync("query($id: ID!, $text: String!) { node(id: $id) { ... on Event { panel { similar(text: $text) { likeness } } } } }", new { id = gathering, text = new string('x', 301) });
         Assert.Contains("300", message, StringComparison.Ordinal);
         Assert.NotEmpty(code);
@@ -103,10 +103,10 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     public async Task After_the_event_nothing_is_asked_or_voted_and_all_is_read()
     {
         await using var own = new EquityHost();
-        var gathering = await own.GatherAsync("Over");
+        var gathering = await own.MeetAsync("Over");
         var question = await own.AskPanelAsync("amina", gathering, "In time?");
-        own.Clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromHours(6));
-        Assert.Equal("2026-11-12T15:00:00Z", (await own.RefusedAsync("amina", "askPanel", new { @event = gathering, text = "Too late?" }, "PanelIsOver", "overAt")).Text("overAt"));
+        own.Clock.Advance(TimeSpan.FromDays(22) + TimeSpan.FromHours(1));
+        Assert.Equal("2026-12-03T10:00:00Z", (await own.RefusedAsync("amina", "askPanel", new { @event = gathering, text = "Too late?" }, "PanelIsOver", "overAt")).Text("overAt"));
         await own.RefusedAsync("amina", "voteForQuestion", new { question = question.Id }, "PanelIsOver");
         var panel = await own.PanelAsync(EquityHost.Visitor, gathering);
         Assert.False(panel.At("open").GetBoolean());
@@ -116,7 +116,7 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task A_person_asks_ten_questions_of_a_panel_and_no_more()
     {
-        var gathering = await host.GatherAsync("Asked Much");
+        var gathering = await host.MeetAsync("Asked Much");
         for (var i = 0; i < 10; i++)
             await host.AskPanelAsync("grace", gathering, $"And {i}?");
         var refused = await host.RefusedAsync("grace", "askPanel", new { @event = gathering, text = "And more?" }, "TooManyQuestions", "limit yours");
@@ -127,7 +127,7 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task A_question_is_screened_and_asked_in_the_name_of_ones_own_team_alone()
     {
-        var gathering = await host.GatherAsync("Screened");
+        var gathering = await host.MeetAsync("Screened");
         Assert.Equal("text", (await host.RefusedAsync("grace", "askPanel", new { @event = gathering, text = "Call me on 020 7946 0000?" }, "ContainsPersonalDetails", "field")).Text("field"));
         var team = await host.PublishAsync("amina", "Not in Your Name");
         await host.RefusedAsync("grace", "askPanel", new { @event = gathering, text = "Whose?", team = team.Id }, "NotAMember");
@@ -137,7 +137,7 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task Who_listens_is_told_of_each_question_to_that_event()
     {
-        var (gathering, other) = (await host.GatherAsync("Listened To"), await host.GatherAsync("Not Listened To"));
+        var (gathering, other) = (await host.MeetAsync("Listened To"), await host.MeetAsync("Not Listened To"));
         using var events = await EventClient.OpenAsync(host, $"subscription {{ questionAsked(event: \"{gathering}\") {{ text askedBy {{ key }} }} }}");
         await host.AskPanelAsync("amina", other, "Elsewhere?");
         await host.AskPanelAsync("amina", gathering, "Here?");

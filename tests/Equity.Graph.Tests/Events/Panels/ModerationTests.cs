@@ -7,7 +7,7 @@ public class ModerationTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task A_merged_question_stands_behind_another_and_of_each_person_one_vote_goes_over()
     {
-        var gathering = await host.GatherAsync("Merged");
+        var gathering = await host.MeetAsync("Merged");
         var (kept, like, alike) = (await host.AskPanelAsync("amina", gathering, "How do we pay people?"), await host.AskPanelAsync("grace", gathering, "How should people be paid?"), await host.AskPanelAsync("tom", gathering, "Paying people: how?"));
         foreach (var (persona, question) in new[] { ("amina", kept), ("amina", like), ("grace", like), ("grace", alike), ("tom", alike) })
             await host.VotesAsync(persona, question);
@@ -26,7 +26,7 @@ public class ModerationTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task What_was_merged_follows_when_its_question_is_merged_too()
     {
-        var gathering = await host.GatherAsync("Merged Twice");
+        var gathering = await host.MeetAsync("Merged Twice");
         var (first, second, third) = (await host.AskPanelAsync("amina", gathering, "One?"), await host.AskPanelAsync("amina", gathering, "Two?"), await host.AskPanelAsync("amina", gathering, "Three?"));
         await MergeAsync(second, third);
         await MergeAsync(first, second);
@@ -34,7 +34,7 @@ public class ModerationTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.Equal("duplicates", (await host.RefusedAsync("lead", "mergeQuestions", new { question = first.Id, duplicates = new[] { third.Id } }, "CannotBeMerged", "field")).Text("field"));
         Assert.Equal("question", (await host.RefusedAsync("lead", "mergeQuestions", new { question = third.Id, duplicates = new[] { first.Id } }, "CannotBeMerged", "field")).Text("field"));
         await host.RefusedAsync("lead", "mergeQuestions", new { question = first.Id, duplicates = new[] { first.Id } }, "CannotBeMerged");
-        var elsewhere = await host.AskPanelAsync("amina", await host.GatherAsync("Merged Elsewhere"), "Here?");
+        var elsewhere = await host.AskPanelAsync("amina", await host.MeetAsync("Merged Elsewhere"), "Here?");
         await host.RefusedAsync("lead", "mergeQuestions", new { question = first.Id, duplicates = new[] { elsewhere.Id } }, "CannotBeMerged");
         await host.RefusedAsync("lead", "mergeQuestions", new { question = first.Id, duplicates = new[] { gathering } }, "NotFound");
     }
@@ -42,7 +42,7 @@ public class ModerationTests(EquityHost host) : IClassFixture<EquityHost>
     [Fact]
     public async Task An_answer_tells_the_role_and_the_team_that_asked_is_told_once()
     {
-        var gathering = await host.GatherAsync("Answered");
+        var gathering = await host.MeetAsync("Answered");
         var (asks, alsoAsks) = (await host.PublishAsync("amina", "Asks and Waits"), await host.PublishAsync("grace", "Asks the Same"));
         var (question, same) = (await host.AskPanelAsync("amina", gathering, "Who decides?", asks), await host.AskPanelAsync("grace", gathering, "Who is to decide?", alsoAsks));
         await MergeAsync(question, same);
@@ -54,7 +54,7 @@ public class ModerationTests(EquityHost host) : IClassFixture<EquityHost>
         foreach (var (persona, name) in new[] { ("amina", "Asks and Waits"), ("grace", "Asks the Same") })
         {
             var told = Assert.Single(await ToldAsync(persona, question));
-            Assert.Equal(("QUESTION_ANSWERED", $"The question that “{name}” asked a panel has been answered."), (told.Text("kind"), told.Text("text")));
+            Assert.Equal(("QUESTION_ANSWERED", $"“Answered” has an answer to the question that “{name}” asked its panel."), (told.Text("kind"), told.Text("text")));
         }
     }
 
@@ -62,7 +62,7 @@ public class ModerationTests(EquityHost host) : IClassFixture<EquityHost>
     public async Task Advice_that_lasts_becomes_the_learning_of_the_team_that_gave_it_which_may_take_it_back()
     {
         var advises = await host.PublishAsync("grace", "Advises Well");
-        var gathering = await host.GatherAsync("Advised", advises);
+        var gathering = await host.MeetAsync("Advised", ("grace", advises));
         var question = await host.AskPanelAsync("amina", gathering, "Where do we begin?");
         var answered = (await host.ChangeAsync("lead", "answerQuestion", new { question = question.Id, text = "Begin with what you know.", byRole = "CLINICIAN", team = advises.Id, lasts = true }, $"panelQuestion {{ {Asked.Whole} }}")).At("panelQuestion");
         var learning = answered.At("answers")[0].At("learning");
@@ -71,7 +71,7 @@ public class ModerationTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.Equal(["Begin with what you know."], (await host.PanelAsync(EquityHost.Visitor, gathering)).At("advice").EnumerateArray().Select(each => each.GetString()));
         var harvest = (await host.DataAsync("query($id: ID!) { node(id: $id) { ... on Event { harvest { nodes { id } } } } }", new { id = gathering })).At("node");
         Assert.Equal(learning.Text("id"), Assert.Single(harvest.Nodes("harvest")).Text("id"));
-        Assert.Contains((await host.DataAsync("{ viewer { notifications(first: 100) { kind about { id } } } }", null, "grace")).At("viewer", "notifications").EnumerateArray(), one => one.Text("kind") == "LEARNING_HEARD" && one.At("about").Text("id") == advises.Id);
+        Assert.Contains((await host.DataAsync("{ viewer { notifications(first: 100) { kind about { id } } } }", null, "grace")).At("viewer", "notifications").EnumerateArray(), one => one.Text("kind") == "LEARNING_HEARD" && one.At("about").Text("id") == gathering);
         await host.ChangeAsync("grace", "deleteLearning", new { id = learning.Text("id"), version = 1 }, "__typename");
         Assert.Equal(JsonValueKind.Null, (await host.QuestionAsync("amina", question)).At("answers")[0].At("learning").ValueKind);
     }
@@ -80,7 +80,7 @@ public class ModerationTests(EquityHost host) : IClassFixture<EquityHost>
     public async Task Advice_of_a_guest_is_kept_by_the_team_that_asked_and_else_by_the_panel_alone()
     {
         var asks = await host.PublishAsync("amina", "Asks a Guest");
-        var gathering = await host.GatherAsync("Guest");
+        var gathering = await host.MeetAsync("Guest");
         var (named, unnamed) = (await host.AskPanelAsync("amina", gathering, "How do you listen?", asks), await host.AskPanelAsync("amina", gathering, "How do you rest?"));
         var kept = (await host.ChangeAsync("lead", "answerQuestion", new { question = named.Id, text = "Slowly.", byRole = "OTHER", lasts = true, title = "Listening" }, "panelQuestion { answers { learning { title team { key } } } }")).At("panelQuestion", "answers")[0];
         Assert.Equal(("Listening", asks.Key), (kept.At("learning").Text("title"), kept.At("learning", "team").Text("key")));
@@ -96,7 +96,7 @@ public class ModerationTests(EquityHost host) : IClassFixture<EquityHost>
     public async Task Those_who_run_the_event_moderate_and_nobody_else()
     {
         var asks = await host.PublishAsync("amina", "Moderated");
-        var gathering = await host.GatherAsync("Who Moderates");
+        var gathering = await host.MeetAsync("Who Moderates");
         var (question, other) = (await host.AskPanelAsync("amina", gathering, "Mine?", asks), await host.AskPanelAsync("amina", gathering, "Nobody's?"));
         foreach (var persona in new[] { "amina", "analyst" })
         {

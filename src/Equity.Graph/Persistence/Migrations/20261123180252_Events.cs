@@ -11,6 +11,12 @@ namespace Equity.Graph.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "EventId",
+                table: "Notifications",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
@@ -106,6 +112,7 @@ namespace Equity.Graph.Persistence.Migrations
                     TeamsMoved = table.Column<int>(type: "INTEGER", nullable: false),
                     SeatsMoved = table.Column<int>(type: "INTEGER", nullable: false),
                     PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -179,6 +186,11 @@ namespace Equity.Graph.Persistence.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_EventId",
+                table: "Notifications",
+                column: "EventId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attendance_EventId_TeamId",
@@ -297,11 +309,23 @@ namespace Equity.Graph.Persistence.Migrations
                 name: "IX_WorldCafes_ReplacesId",
                 table: "WorldCafes",
                 column: "ReplacesId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Notifications_Events_EventId",
+                table: "Notifications",
+                column: "EventId",
+                principalTable: "Events",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Notifications_Events_EventId",
+                table: "Notifications");
+
             migrationBuilder.DropTable(
                 name: "Attendance");
 
@@ -316,6 +340,14 @@ namespace Equity.Graph.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "Events");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Notifications_EventId",
+                table: "Notifications");
+
+            migrationBuilder.DropColumn(
+                name: "EventId",
+                table: "Notifications");
         }
     }
 }

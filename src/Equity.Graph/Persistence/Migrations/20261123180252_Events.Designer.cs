@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Equity.Graph.Persistence.Migrations
 {
     [DbContext(typeof(EquityDbContext))]
-    [Migration("20261123175154_Events")]
+    [Migration("20261123180252_Events")]
     partial class Events
     {
         /// <inheritdoc />
@@ -337,6 +337,9 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.Property<int>("NewMeetings")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OverAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("PlannedAt")
                         .HasColumnType("TEXT");
@@ -821,6 +824,9 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EventId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("FriendshipId")
                         .HasColumnType("INTEGER");
 
@@ -841,6 +847,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("EventId");
 
                     b.HasIndex("FriendshipId");
 
@@ -1661,6 +1669,11 @@ namespace Equity.Graph.Persistence.Migrations
 
             modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
                 {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Equity.Graph.Friendships.Friendship", "Friendship")
                         .WithMany()
                         .HasForeignKey("FriendshipId")
@@ -1677,6 +1690,8 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Event");
 
                     b.Navigation("Friendship");
 
