@@ -112,6 +112,29 @@ public class ModerationTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.Empty((await host.PanelAsync("lead", gathering)).Nodes("questions"));
     }
 
+    [Fact]
+    public async Task The_statements_that_a_panel_takes_do_not_grow_with_its_questions()
+    {
+        var team = await host.PublishAsync("amina", "Counted");
+        var gathering = await host.MeetAsync("Counted", ("amina", team));
+        for (var i = 0; i < 8; i++)
+            await AnswerAsync(await host.AskPanelAsync("amina", gathering, $"Number {i}?", team), "Yes.");
+        Assert.Equal(await StatementsAsync(2), await StatementsAsync(8));
+
+        // What follows changes in the background reads as well, now and then: the fewest are the panel's own.
+        async Task<int> StatementsAsync(int size)
+        {
+            var fewest = int.MaxValue;
+            for (var i = 0; i < 4; i++)
+            {
+                host.Statements.Take();
+                await host.PanelAsync("grace", gathering, $"advice questions(first: {size}) {{ totalCount nodes {{ {Asked.Whole} }} }}");
+                fewest = Math.Min(fewest, host.Statements.Take().Count);
+            }
+            return fewest;
+        }
+    }
+
     private Task<JsonElement> MergeAsync(Row question, Row duplicate) => host.ChangeAsync("lead", "mergeQuestions", new { question = question.Id, duplicates = new[] { duplicate.Id } }, "__typename");
 
     private Task<JsonElement> AnswerAsync(Row question, string text, string byRole = "OTHER") => host.ChangeAsync("lead", "answerQuestion", new { question = question.Id, text, byRole }, "__typename");
