@@ -17,7 +17,7 @@ public class ReferencesTests
         [
             "Audience", "CafeOrder", "CafeTeam", "ContentHash", "EncodingProgress", "IVectorStore", "IntroducibleTeam", "Introduction", "IntroductionPlan", "LearningOptions", "LearningOutcome", "LeftOutReason", "LeftOutTeam",
             "MatcherInfo", "MatcherOptions", "NaivePlan", "PairLikeness", "PeerAnswer", "PeerMatch", "PeerMatcher", "ProfileField", "ProfileText", "Quote",
-            "Reason", "ReasonKind", "ScorePart", "ScoreWeights", "SearchFindings", "SearchHit", "SearchKind", "SearchPage", "SearchPlace", "Seat", "SeatChange", "SeatedTable", "SeatingFigures", "SeatingPlan", "SentenceEncoder", "TeamProfile", "TextMatch", "WeightProposal",
+            "Reason", "ReasonKind", "ScorePart", "ScoreWeights", "SearchFindings", "SearchHit", "SearchKind", "SearchPage", "SearchPlace", "Seat", "SeatChange", "SeatedTable", "SeatingFigures", "SeatingPlan", "SentenceEncoder", "TeamProfile", "TextGroup", "TextMatch", "WeightProposal",
         ];
         Assert.Equal(expected, typeof(PeerMatcher).Assembly.GetExportedTypes().Select(t => t.Name).Order(StringComparer.Ordinal));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Equity.Graph.Auth;
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Teams;
@@ -15,7 +16,7 @@ internal sealed class AuditType : ObjectGraphType<AuditEntry>
         Name = nameof(AuditEntry);
         this.IsNode();
         Field(e => e.At);
-        Field<NonNullGraphType<StringGraphType>>("by").Description("Who did it: a number that stands for a person within this community, import, server, or forgotten.")
+        Field<NonNullGraphType<StringGraphType>>("by").Description("Who did it: a number that stands for a person within this community, import, server, forgotten, or unnamed where a panel was asked without a name.")
             .Resolve(context => ByOf(context.Source));
         Field<NonNullGraphType<BooleanGraphType>>("byYou").Description("Whether it was you.").Resolve(context => context.Viewer().IsPerson(context.Source.PersonId));
         Field<TeamType>("team").Description("The team that it concerns; null when it concerns none, or the team is gone.").Resolve(context => context.LoadOne<Team>(context.Source.TeamId));
@@ -30,6 +31,7 @@ internal sealed class AuditType : ObjectGraphType<AuditEntry>
     private static string ByOf(AuditEntry entry) => entry switch
     {
         { PersonId: { } person } => string.Create(CultureInfo.InvariantCulture, $"person {person}"),
+        { Kind: nameof(PanelQuestion), Action: AuditAction.Created, TeamId: null } => "unnamed",
         { Through: ChangedThrough.Import } => "import",
         { Through: ChangedThrough.Server } => "server",
         _ => "forgotten",

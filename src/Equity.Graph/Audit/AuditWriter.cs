@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Execution;
 using Equity.Graph.Friendships;
 using Equity.Graph.Peers.Feedback;
@@ -40,10 +41,10 @@ internal static class AuditWriter
         return new AuditEntry
         {
             At = now,
-            PersonId = db.Sight.Person,
+            PersonId = IsUnnamed(entry) ? null : db.Sight.Person,
             Through = db.Sight.Through,
             Team = team is { Id: 0 } ? team : null,
-            TeamId = team is { Id: 0 } ? null : team?.Id ?? (entry.Entity as IWithTeam)?.TeamId,
+            TeamId = team is { Id: 0 } ? null : team?.Id ?? (entry.Entity as IWithTeam)?.TeamId ?? (entry.Entity as PanelQuestion)?.AskedById,
             ProgrammeId = (entry.Entity as Programme)?.Id ?? (entry.Entity as IWithProgramme)?.ProgrammeId,
             Action = db.Forgets ? AuditAction.Forgotten : ActionOf(entry),
             Kind = NodeId.KindOf(entry.Metadata.ClrType),
@@ -53,6 +54,9 @@ internal static class AuditWriter
             Digest = AuditEntry.DigestOf(before, after),
         };
     }
+
+    /// <summary>Who asks a panel without a name is told by no audit either, to nobody.</summary>
+    private static bool IsUnnamed(EntityEntry entry) => entry is { State: EntityState.Added, Entity: PanelQuestion { AskedById: null } };
 
     private static AuditAction ActionOf(EntityEntry entry) => entry.State switch
     {

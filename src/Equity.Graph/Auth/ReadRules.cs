@@ -1,5 +1,7 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Events;
+using Equity.Graph.Events.Harvest;
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
@@ -90,6 +92,14 @@ internal static class ReadRules
             && (cafe.Status != CafeStatus.Planned || db.Sight.Everything || (gathering.ProgrammeId != null && db.Sight.Programmes.Contains(gathering.ProgrammeId.Value)))));
         model.Entity<CafeRound>().HasQueryFilter(Sight, round => db.WorldCafes.Any(cafe => cafe.Id == round.WorldCafeId));
         model.Entity<CafeSeat>().HasQueryFilter(Sight, seat => db.Teams.Any(team => team.Id == seat.TeamId) && db.CafeRounds.Any(round => round.Id == seat.CafeRoundId));
+        // What is asked of a panel is for everybody who sees the event; who voted is for whoever did, whatever the role.
+        model.Entity<PanelQuestion>().HasQueryFilter(Sight, question => db.Events.Any(gathering => gathering.Id == question.EventId));
+        model.Entity<PanelAnswer>().HasQueryFilter(Sight, answer => db.PanelQuestions.Any(question => question.Id == answer.PanelQuestionId));
+        model.Entity<PanelVote>().HasQueryFilter(Sight, vote => vote.PersonId != null && vote.PersonId == db.Sight.Person);
+        model.Entity<PanelAsker>().HasQueryFilter(Sight, asker => asker.PersonId == db.Sight.Person);
+        // What was written down at a table is a draft for the team that wrote it, and for who runs the event.
+        model.Entity<HarvestNote>().HasQueryFilter(Sight, note => db.Events.Any(gathering => gathering.Id == note.EventId
+            && (db.Sight.Everything || db.Sight.Teams.Contains(note.WrittenById) || (gathering.ProgrammeId != null && db.Sight.Programmes.Contains(gathering.ProgrammeId.Value)))));
         HideDeleted<Event>(model);
         HideDeleted<Team>(model);
         HideDeleted<Inequity>(model);

@@ -1,6 +1,8 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
 using Equity.Graph.Events;
+using Equity.Graph.Events.Harvest;
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Execution.Documents;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
@@ -57,6 +59,8 @@ internal static class GraphServices
             .AddSingleton(typeof(Topic<>))
             .AddSingleton<IChangeTeller, LearningTeller>()
             .AddSingleton<IChangeTeller, FriendshipTeller>()
+            .AddSingleton<IChangeTeller, CafeRoundTeller>()
+            .AddSingleton<IChangeTeller, QuestionTeller>()
             .AddHostedService<ChangeFollower>()
             .AddRows<Programme, ProgrammeQueries>(ProgrammeListing.Instance)
             .AddRows<Organisation>(OrganisationListing.Instance)
@@ -90,6 +94,23 @@ internal static class GraphServices
             .AddFeature<PosterMutations>()
             .AddRows<Resource, ResourceQueries>(ResourceListing.Instance)
             .AddFeature<ResourceMutations>()
+            .AddSingleton<CafePlanning>()
+            .AddFeature<CafeMutations>()
+            .AddFeature<CafeQueries>()
+            .AddFeature<CafeSubscriptions>()
+            .AddSingleton<INodeSource>(new NodeSource<WorldCafe>(nameof(WorldCafe)))
+            .AddSingleton<INodeSource>(new NodeSource<CafeRound>(nameof(CafeRound)))
+            .AddSingleton<KnownTexts>()
+            .AddFeature<HearingQueries>()
+            .AddRows<PanelQuestion, PanelQueries>(PanelQuestionListing.Instance)
+            .AddFeature<SimilarQuestions>()
+            .AddFeature<PanelMutations>()
+            .AddFeature<PanelModeration>()
+            .AddFeature<PanelSubscriptions>()
+            .AddRows<HarvestNote, HarvestQueries>(HarvestNoteListing.Instance)
+            .AddFeature<HarvestGroups>()
+            .AddFeature<HarvestMutations>()
+            .AddFeature<Publishing>()
             .AddFeature<NotificationQueries>()
             .AddFeature<NotificationMutations>()
             .AddFeature<ForgettingMutations>()

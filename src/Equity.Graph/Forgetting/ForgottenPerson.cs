@@ -1,3 +1,4 @@
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Execution;
 using Equity.Graph.Friendships;
 using Equity.Graph.Persistence;
@@ -52,12 +53,18 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         await db.Friendships.IgnoreQueryFilters().Where(friendship => keys.Contains(friendship.FromId) || keys.Contains(friendship.ToId))
             .Include(friendship => friendship.Contacts).Include(friendship => friendship.CheckIns).AsSplitQuery().LoadAsync(cancel);
         await db.Events.IgnoreQueryFilters().Where(gathering => gathering.PersonId == person).Include(gathering => gathering.Cafes).ThenInclude(cafe => cafe.Rounds).AsSplitQuery().LoadAsync(cancel);
+        await db.PanelQuestions.IgnoreQueryFilters().Where(question => question.AskedById != null && keys.Contains(question.AskedById.Value)).LoadAsync(cancel);
+        await db.PanelAnswers.IgnoreQueryFilters().Where(answer => answer.TeamId != null && keys.Contains(answer.TeamId.Value)).LoadAsync(cancel);
+        await db.HarvestNotes.IgnoreQueryFilters().Where(note => keys.Contains(note.WrittenById) || keys.Contains(note.FromId)).LoadAsync(cancel);
         var rows = db.ChangeTracker.Entries().Where(row => row.Entity is IKeyed or FriendContact && row.State != EntityState.Deleted).ToList();
         // An organisation that other teams belong to is no text of the person's.
         await db.Organisations.IgnoreQueryFilters()
             .Where(place => db.Teams.IgnoreQueryFilters().Any(team => team.OrganisationId == place.Id && keys.Contains(team.Id)) && !db.Teams.IgnoreQueryFilters().Any(team => team.OrganisationId == place.Id && !keys.Contains(team.Id)))
             .LoadAsync(cancel);
-        return rows.Count(row => Redact(row, redaction, own: true)) + db.ChangeTracker.Entries<Organisation>().ToList().Count(row => Redact(row, redaction, own: false));
+        // Whose a question without a name is nobody knows: it may be anybody's.
+        await db.PanelQuestions.IgnoreQueryFilters().Where(question => question.AskedById == null).LoadAsync(cancel);
+        return rows.Count(row => Redact(row, redaction, own: true))
+            + db.ChangeTracker.Entries().Where(row => row.Entity is Organisation or PanelQuestion { AskedById: null }).ToList().Count(row => Redact(row, redaction, own: false));
     }
 
     /// <summary>Redacts every text of a row, and makes a key anew that tells the name.</summary>

@@ -22,5 +22,6 @@ internal sealed class LearningConfiguration : IEntityTypeConfiguration<SharedLea
         learning.Property(l => l.Version).IsConcurrencyToken();
         learning.HasOne(l => l.Team).WithMany(t => t.Learning).HasForeignKey(l => l.TeamId);
         learning.HasOne(l => l.Inequity).WithMany().HasForeignKey(l => l.InequityId).OnDelete(DeleteBehavior.SetNull);
+        learning.HasOne(l => l.HeardAtEvent).WithMany().HasForeignKey(l => l.HeardAtEventId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -1,3 +1,4 @@
+using Equity.Graph.Events;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Inequities;
@@ -40,6 +41,7 @@ internal sealed class LearningListing : Listing<SharedLearning>
         Instant(l => l.UpdatedAt);
         One(l => l.Team, () => TeamListing.Instance);
         One(l => l.Inequity, () => InequityListing.Instance);
+        One(l => l.HeardAtEvent, () => EventListing.Instance);
         UsuallyBy("sharedAt", SortDirection.Desc);
     }
 }

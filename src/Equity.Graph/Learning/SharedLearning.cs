@@ -1,3 +1,4 @@
+using Equity.Graph.Events;
 using Equity.Graph.Inequities;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
@@ -30,6 +31,11 @@ internal sealed class SharedLearning : IVersioned, IDeletable, IKeyed, IOfTeam
 
     /// <summary>The inequity of the team that it belongs to.</summary>
     public Inequity? Inequity { get; set; }
+
+    public int? HeardAtEventId { get; set; }
+
+    /// <summary>The event at which it was heard; null where the team wrote it by itself.</summary>
+    public Event? HeardAtEvent { get; set; }
 
     /// <summary>When the team shared it.</summary>
     public DateTime SharedAt { get; set; }

@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Events;
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Friendships;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
@@ -39,6 +40,11 @@ internal sealed class Notification : IEntity
     /// <summary>The event that it is about; null when it is about none. The team is then the one that has joined it.</summary>
     public Event? Event { get; set; }
 
+    public int? PanelQuestionId { get; set; }
+
+    /// <summary>The question to a panel that it is about; null when it is about none.</summary>
+    public PanelQuestion? PanelQuestion { get; set; }
+
     /// <summary>When it happened, UTC.</summary>
     public DateTime At { get; set; }
 
@@ -75,6 +81,8 @@ internal sealed class Notification : IEntity
             NotificationKind.EventCancelled => $"{occasion} has been called off.",
             NotificationKind.EventRestored => $"{occasion} takes place after all.",
             NotificationKind.CafePublished => $"{occasion} has a seat for {name} in each round of its world café.",
+            NotificationKind.QuestionAnswered => $"{occasion} has an answer to the question that {name} asked its panel.",
+            NotificationKind.LearningHeard => $"{occasion} has learning that others heard from {name}: it stands among yours now. Read it, put it right, or take it back.",
             _ => throw new InvalidOperationException($"{Kind} has no text."),
         };
     }
@@ -106,6 +114,8 @@ internal enum NotificationKind
     EventCancelled,
     EventRestored,
     CafePublished,
+    QuestionAnswered,
+    LearningHeard,
 }
 
 internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
@@ -122,6 +132,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         notification.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Friendship).WithMany().HasForeignKey(n => n.FriendshipId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Event).WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
+        notification.HasOne(n => n.PanelQuestion).WithMany().HasForeignKey(n => n.PanelQuestionId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Team).WithMany().HasForeignKey(n => n.TeamId).OnDelete(DeleteBehavior.Cascade);
     }
 }

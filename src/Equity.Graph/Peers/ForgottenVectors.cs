@@ -24,12 +24,14 @@ internal sealed class ForgottenVectors(IDbContextFactory<EquityDbContext> factor
         return removed;
     }
 
-    /// <summary>The hashes that the matcher asks for when it takes in the teams of today.</summary>
+    /// <summary>The hashes that the matcher asks for when it takes in the teams of today, and what was written at events.</summary>
     private async Task<HashSet<ContentHash>> NeededAsync(EquityDbContext db, CancellationToken cancel)
     {
         var asked = new Asked(matcher.Info.Dimensions);
         foreach (var some in (await db.Teams.OrderBy(team => team.Id).Select(team => team.Id).ToListAsync(cancel)).Chunk(AtOnce))
             await matcher.EncodeAsync(await TeamProfiles.ReadAsync(db, [.. some], cancel), asked, cancel: cancel);
+        await matcher.EncodeAsync(await db.PanelQuestions.Select(question => question.Text).ToListAsync(cancel), asked, cancel);
+        await matcher.EncodeAsync(await db.HarvestNotes.Select(note => note.Text).ToListAsync(cancel), asked, cancel);
         return asked.Hashes;
     }
 

@@ -1,6 +1,8 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
 using Equity.Graph.Events;
+using Equity.Graph.Events.Harvest;
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
@@ -39,6 +41,10 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<WorldCafe> WorldCafes => Set<WorldCafe>();
     public DbSet<CafeRound> CafeRounds => Set<CafeRound>();
     public DbSet<CafeSeat> CafeSeats => Set<CafeSeat>();
+    public DbSet<PanelQuestion> PanelQuestions => Set<PanelQuestion>();
+    public DbSet<PanelVote> PanelVotes => Set<PanelVote>();
+    public DbSet<PanelAnswer> PanelAnswers => Set<PanelAnswer>();
+    public DbSet<HarvestNote> HarvestNotes => Set<HarvestNote>();
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Showing> Showings => Set<Showing>();
     public DbSet<WeightsDecision> WeightsDecisions => Set<WeightsDecision>();

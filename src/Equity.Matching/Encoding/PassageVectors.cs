@@ -5,10 +5,17 @@ namespace Equity.Matching;
 /// <param name="New">Those of them that the store missed.</param>
 internal sealed record PassageVectors(IReadOnlyDictionary<ContentHash, float[]> All, IReadOnlyDictionary<ContentHash, float[]> New)
 {
-    public static async Task<PassageVectors> OfAsync(
-        IEnumerable<Passage> passages, TextEncoder encoder, IVectorStore store, IProgress<EncodingProgress>? progress, CancellationToken cancel)
+    public static Task<PassageVectors> OfAsync(
+        IEnumerable<Passage> passages, TextEncoder encoder, IVectorStore store, IProgress<EncodingProgress>? progress, CancellationToken cancel) =>
+        OfAsync(passages.DistinctBy(p => p.Hash).ToDictionary(p => p.Hash, p => p.Text), encoder, store, progress, cancel);
+
+    /// <summary>The same of texts that belong to no team, as they are to be encoded.</summary>
+    public static Task<PassageVectors> OfAsync(IEnumerable<string> texts, TextEncoder encoder, IVectorStore store, CancellationToken cancel) =>
+        OfAsync(texts.Distinct(StringComparer.Ordinal).ToDictionary(ContentHash.Of), encoder, store, null, cancel);
+
+    private static async Task<PassageVectors> OfAsync(
+        Dictionary<ContentHash, string> texts, TextEncoder encoder, IVectorStore store, IProgress<EncodingProgress>? progress, CancellationToken cancel)
     {
-        var texts = passages.DistinctBy(p => p.Hash).ToDictionary(p => p.Hash, p => p.Text);
         if (texts.Count == 0) return new(new Dictionary<ContentHash, float[]>(), new Dictionary<ContentHash, float[]>());
 
         var stored = await store.LoadAsync(encoder.ModelId, texts.Keys, cancel);

@@ -25,8 +25,9 @@ internal static class ListFields
     /// <param name="description">The field's description.</param>
     /// <param name="listing">What the rows can be filtered and ordered by.</param>
     /// <param name="parentOf">The row's column that names its parent.</param>
+    /// <param name="only">Which of them the list has; null for all.</param>
     public static void AddList<TParent, T>(
-        this ObjectGraphType<TParent> type, string name, string description, Listing<T> listing, Expression<Func<T, int>> parentOf)
+        this ObjectGraphType<TParent> type, string name, string description, Listing<T> listing, Expression<Func<T, int>> parentOf, Expression<Func<T, bool>>? only = null)
         where TParent : class, IEntity where T : class, IEntity =>
         Arguments<T>(type, name, description, listing).Resolve(context =>
         {
@@ -36,14 +37,15 @@ internal static class ListFields
             var parent = ((TParent)context.Source!).Id;
             // Said of the rows themselves: a database that numbers the rows of each parent would otherwise number all there are.
             Expression<Func<T, bool>> Of(IReadOnlyList<int> parents) => Expression.Lambda<Func<T, bool>>(Held.In(parents, parentOf.Body), parentOf.Parameters);
+            IQueryable<T> Rows(EquityDbContext db, IReadOnlyList<int> parents) => only is null ? db.Set<T>().Where(Of(parents)) : db.Set<T>().Where(Of(parents)).Where(only);
             return context.Loader<int, List<Row<T>>>((field, "page"), async (db, parents, cancel) =>
             {
-                var rows = await list.PageOfEach(db.Set<T>().AsNoTracking().Where(Of(parents)), db.Set<TParent>().Where(p => EF.Parameter(parents).Contains(p.Id)), parentOf).ToListAsync(cancel);
+                var rows = await list.PageOfEach(Rows(db, parents).AsNoTracking(), db.Set<TParent>().Where(p => EF.Parameter(parents).Contains(p.Id)), parentOf).ToListAsync(cancel);
                 return rows.GroupBy(row => row.Parent).ToDictionary(own => own.Key, own => own.ToList());
             })
             .Load(parent)
             .Then(rows => list.Connect(rows ?? [], inner => inner.Loader<int, int>((field, "total"), (db, parents, cancel) =>
-                list.All(db.Set<T>().Where(Of(parents))).GroupBy(parentOf).Select(own => new { own.Key, Count = own.Count() }).ToDictionaryAsync(own => own.Key, own => own.Count, cancel)).Load(parent)));
+                list.All(Rows(db, parents)).GroupBy(parentOf).Select(own => new { own.Key, Count = own.Count() }).ToDictionaryAsync(own => own.Key, own => own.Count, cancel)).Load(parent)));
         });
 
     /// <summary>A field that serves rows which belong to two parents alike: one statement for all parents of a level, one more for their counts.</summary>

@@ -19,6 +19,7 @@ public class OfferedTests(EquityHost host)
     [InlineData("offers", "Offer")]
     [InlineData("posters", "Poster")]
     [InlineData("resources", "Resource")]
+    [InlineData("events", "Event")]
     public async Task Everything_that_is_offered_can_be_asked_for(string list, string row)
     {
         var schema = host.Services.GetRequiredService<EquitySchema>();
