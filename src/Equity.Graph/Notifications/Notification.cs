@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Friendships;
+using Equity.Graph.Learning;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,11 @@ internal sealed class Notification : IEntity
     /// <summary>The friendship that it is about; null when it is about none. The team is then the other one of the two.</summary>
     public Friendship? Friendship { get; set; }
 
+    public int? LearningId { get; set; }
+
+    /// <summary>The learning that it is about; null when it is about none. The team is then the one that did something with it or, of thanks, the one that learnt it.</summary>
+    public SharedLearning? Learning { get; set; }
+
     /// <summary>When it happened, UTC.</summary>
     public DateTime At { get; set; }
 
@@ -63,6 +69,10 @@ internal sealed class Notification : IEntity
             NotificationKind.FriendshipEnded => $"{name} and your team are no longer friends to call on.",
             NotificationKind.CheckInDue => $"{name} and your team meant to meet: did you?",
             NotificationKind.FriendPaused => $"{name} takes no new friends for a while, and may answer later than you hoped.",
+            NotificationKind.LearningThanked => $"{name} was thanked for something that it has learnt.",
+            NotificationKind.LearningAdopted => $"{name} tries something that your team has learnt.",
+            NotificationKind.AdoptionReported => $"{name} says what became of something that it tried and your team has learnt.",
+            NotificationKind.LearningFeatured => $"{name} has learning that its programme puts forward for everybody to read.",
             _ => throw new InvalidOperationException($"{Kind} has no text."),
         };
     }
@@ -89,6 +99,10 @@ internal enum NotificationKind
     FriendshipEnded,
     CheckInDue,
     FriendPaused,
+    LearningThanked,
+    LearningAdopted,
+    AdoptionReported,
+    LearningFeatured,
 }
 
 internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
@@ -104,6 +118,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         notification.HasIndex(n => n.At);
         notification.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Friendship).WithMany().HasForeignKey(n => n.FriendshipId).OnDelete(DeleteBehavior.Cascade);
+        notification.HasOne(n => n.Learning).WithMany().HasForeignKey(n => n.LearningId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Team).WithMany().HasForeignKey(n => n.TeamId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -44,6 +44,7 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
     public async Task RunAsync(CancellationToken cancel)
     {
         var deleted = await RemoveDeletedAsync<Team>(cancel) + await RemoveDeletedAsync<Learning.SharedLearning>(cancel) + await RemoveDeletedAsync<Inequities.Inequity>(cancel)
+            + await RemoveDeletedAsync<Learning.Spread.Adoption>(cancel) + await RemoveDeletedAsync<Ideas.ChangeIdea>(cancel)
             + await RemoveDeletedAsync<Support.Ask>(cancel) + await RemoveDeletedAsync<Support.Offer>(cancel);
         var answers = await RemoveAnswersAsync(cancel);
         var notifications = await RemoveNotificationsAsync(cancel);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Persistence;
+using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
 
@@ -102,10 +103,13 @@ public class MutationTableTests(RoleHost host, ITestOutputHelper output) : IClas
             "rateRecommendation" => "rating { id }",
             "addMember" or "updateMember" => "teamMember { id }",
             "recordCheckIn" => "friendship { id }",
+            "adoptLearning" or "recordAdoptionOutcome" => "adoption { id }",
+            "takeBackThanks" => "learning { id }",
+            "recordPdsaCycle" => "changeIdea { id }",
             "removeMember" => "team { id }",
             "askForHelp" or "closeAsk" => "ask { id }",
             "offerHelp" or "withdrawOffer" => "offer { id }",
-            _ => new[] { "Team", "Inequity", "Learning", "Ask", "Offer", "Friendship" }.First(kind => name.EndsWith(kind, StringComparison.Ordinal)).ToLowerInvariant() + " { id }",
+            _ => new[] { "Team", "Inequity", "Learning", "Adoption", "ChangeIdea", "Ask", "Offer", "Friendship" }.First(kind => name.EndsWith(kind, StringComparison.Ordinal)).ToCamelCase() + " { id }",
         };
         return $"{name}(input: {{ {input} }}) {{ {changed} errors {{ __typename }} }}";
     }

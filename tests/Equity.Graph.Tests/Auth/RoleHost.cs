@@ -81,6 +81,8 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
             Add("Friendship", row.Id, row.Status == FriendshipStatus.Accepted ? "accepted" : "unaccepted", teams[row.FromId].Key);
         AddAll("Inequity", db.Inequities);
         AddAll("Learning", db.Learning);
+        AddAll("Adoption", db.Adoptions);
+        AddAll("ChangeIdea", db.ChangeIdeas);
         AddAll("Ask", db.Asks);
         AddAll("Offer", db.Offers);
         foreach (var team in teams.Values.Where(team => team.OrganisationId is not null && team.DeletedAt is null))
@@ -99,7 +101,7 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
 
         void Add(string type, int id, string state, string team, string mark = "") => rows.TryAdd(NodeId.Of(type, id), new SeededRow(NodeId.Of(type, id), type, state, team, mark));
 
-        void AddAll<T>(string type, IQueryable<T> all) where T : class, IOfTeam, IDeletable
+        void AddAll<T>(string type, IQueryable<T> all) where T : class, IWithTeam, IDeletable
         {
             foreach (var row in all.IgnoreQueryFilters().AsNoTracking())
                 Add(type, row.Id, Cast.StateOf(teams[row.TeamId], row.DeletedAt), teams[row.TeamId].Key);

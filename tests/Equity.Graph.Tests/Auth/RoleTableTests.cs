@@ -31,6 +31,8 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
         ["ResponsePromise"] = ("team(key: \"home\") { friendships { nodes { responsePromise { * } } } }", ["team", "friendships", "nodes", "responsePromise"]),
         ["Contact"] = ("team(key: \"home\") { friendships { nodes { contacts { * } } } }", ["team", "friendships", "nodes", "contacts"]),
         ["CheckIn"] = ("team(key: \"home\") { friendships { nodes { checkIns { * } } } }", ["team", "friendships", "nodes", "checkIns"]),
+        ["ChainLink"] = ("team(key: \"home\") { learning { nodes { wentTo { * } } } }", ["team", "learning", "nodes", "wentTo"]),
+        ["PdsaCycle"] = ("team(key: \"home\") { changeIdeas { cycles { * } } }", ["team", "changeIdeas", "cycles"]),
         ["SearchEdge"] = ("search(text: \"bus fare\") { edges { * } }", ["search", "edges"]),
     };
 

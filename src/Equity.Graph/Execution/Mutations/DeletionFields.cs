@@ -34,10 +34,10 @@ internal static class DeletionFields
     /// <param name="type">Where all mutations are.</param>
     /// <param name="many">What a team has of them, by its field.</param>
     /// <param name="max">The most that a team may have.</param>
-    public static void AddDeletion<T, TType>(this Mutation type, string many, int max) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam where TType : IGraphType
+    public static void AddDeletion<T, TType>(this Mutation type, string many, int max) where T : class, IKeyed, IVersioned, IDeletable, IWithTeam where TType : IGraphType
     {
         var kind = NodeId.KindOf(typeof(T));
-        var what = kind.ToLowerInvariant();
+        var what = ConstantCase.Of(kind).Replace('_', ' ').ToLowerInvariant();
         var days = Deletion.Kept.Days;
         type.Add<DeleteInput<T>, T, TType>("delete" + kind, FormattableString.Invariant($"Deletes the {what}; restore{kind} brings it back within {days} days."), DeleteAsync, InputErrors.OfRows);
         type.Add<RestoreInput<T>, T, TType>(
@@ -45,7 +45,7 @@ internal static class DeletionFields
             (change, input) => RestoreAsync(change, input, new TooMany(many, max)), typeof(NotAMember), typeof(NotFound), typeof(TooMany));
     }
 
-    private static async Task<T?> DeleteAsync<T>(Change change, DeleteInput<T> input) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam
+    private static async Task<T?> DeleteAsync<T>(Change change, DeleteInput<T> input) where T : class, IKeyed, IVersioned, IDeletable, IWithTeam
     {
         if (await change.WritableAsync<T>(input.Id, "id") is not { } row || !change.IsCurrent(row, input.Version))
             return null;
@@ -53,7 +53,7 @@ internal static class DeletionFields
         return row;
     }
 
-    private static async Task<T?> RestoreAsync<T>(Change change, RestoreInput<T> input, TooMany full) where T : class, IKeyed, IVersioned, IDeletable, IOfTeam
+    private static async Task<T?> RestoreAsync<T>(Change change, RestoreInput<T> input, TooMany full) where T : class, IKeyed, IVersioned, IDeletable, IWithTeam
     {
         var since = change.Now - Deletion.Kept;
         var deleted = change.Db.Set<T>().IgnoreQueryFilters([ReadRules.Deleted]).Where(row => row.DeletedAt > since && row.Team!.DeletedAt == null);

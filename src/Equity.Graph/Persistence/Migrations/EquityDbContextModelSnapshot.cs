@@ -352,6 +352,109 @@ namespace Equity.Graph.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Equity.Graph.Ideas.ChangeIdea", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("TeamId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("ChangeIdeas", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Ideas.PdsaCycle", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangeIdeaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Do")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(110)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Study")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("ChangeIdeaId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PdsaCycles", (string)null);
+                });
+
             modelBuilder.Entity("Equity.Graph.Inequities.Inequity", b =>
                 {
                     b.Property<int>("Id")
@@ -462,6 +565,9 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FeaturedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("InequityId")
                         .HasColumnType("INTEGER");
 
@@ -498,6 +604,8 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FeaturedAt");
+
                     b.HasIndex("InequityId");
 
                     b.HasIndex("Kind");
@@ -513,6 +621,91 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("Learning", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Learning.Spread.Adoption", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AdoptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LearningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LedToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhatHappened")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LedToId");
+
+                    b.HasIndex("LearningId", "AdoptedAt");
+
+                    b.HasIndex("TeamId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("TeamId", "LearningId")
+                        .IsUnique();
+
+                    b.ToTable("Adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Learning.Spread.Thanks", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LearningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("LearningId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Thanks", (string)null);
                 });
 
             modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
@@ -532,6 +725,9 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("LearningId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("INTEGER");
 
@@ -546,6 +742,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("FriendshipId");
+
+                    b.HasIndex("LearningId");
 
                     b.HasIndex("TeamId");
 
@@ -1253,6 +1451,41 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("To");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Ideas.ChangeIdea", b =>
+                {
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Ideas.PdsaCycle", b =>
+                {
+                    b.HasOne("Equity.Graph.Ideas.ChangeIdea", null)
+                        .WithMany("Cycles")
+                        .HasForeignKey("ChangeIdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Team");
+                });
+
             modelBuilder.Entity("Equity.Graph.Inequities.Inequity", b =>
                 {
                     b.HasOne("Equity.Graph.Teams.Team", "Team")
@@ -1282,11 +1515,57 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Team");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Learning.Spread.Adoption", b =>
+                {
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "Learning")
+                        .WithMany()
+                        .HasForeignKey("LearningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "LedTo")
+                        .WithMany()
+                        .HasForeignKey("LedToId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Learning");
+
+                    b.Navigation("LedTo");
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Learning.Spread.Thanks", b =>
+                {
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", null)
+                        .WithMany()
+                        .HasForeignKey("LearningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Auth.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
                 {
                     b.HasOne("Equity.Graph.Friendships.Friendship", "Friendship")
                         .WithMany()
                         .HasForeignKey("FriendshipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "Learning")
+                        .WithMany()
+                        .HasForeignKey("LearningId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Equity.Graph.Auth.Person", "Person")
@@ -1302,6 +1581,8 @@ namespace Equity.Graph.Persistence.Migrations
                         .IsRequired();
 
                     b.Navigation("Friendship");
+
+                    b.Navigation("Learning");
 
                     b.Navigation("Person");
 
@@ -1440,6 +1721,11 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("CheckIns");
 
                     b.Navigation("Contacts");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Ideas.ChangeIdea", b =>
+                {
+                    b.Navigation("Cycles");
                 });
 
             modelBuilder.Entity("Equity.Graph.Programmes.Programme", b =>
