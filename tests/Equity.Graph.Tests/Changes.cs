@@ -62,6 +62,14 @@ internal static class Changes
     public static async Task<Row> OfferAsync(this EquityHost host, string persona, Row team, string text) =>
         Row.Of((await host.ChangeAsync(persona, "offerHelp", new { team = team.Id, text }, "offer { id version }")).At("offer"));
 
+    /// <summary>That a team tries a piece of learning.</summary>
+    public static async Task<Row> AdoptAsync(this EquityHost host, string persona, Row team, Row learning, string? note = null) =>
+        Row.Of((await host.ChangeAsync(persona, "adoptLearning", new { team = team.Id, learning = learning.Id, note }, "adoption { id version }")).At("adoption"));
+
+    /// <summary>A change idea, recorded.</summary>
+    public static async Task<Row> IdeaAsync(this EquityHost host, string persona, Row team, string title) =>
+        Row.Of((await host.ChangeAsync(persona, "recordChangeIdea", new { team = team.Id, title }, "changeIdea { id version }")).At("changeIdea"));
+
     /// <summary>Makes many changes of a team, as many at once as a request may hold. None may be refused.</summary>
     /// <param name="host">The server.</param>
     /// <param name="persona">Who makes them.</param>

@@ -3,8 +3,10 @@ using Equity.Graph.Events;
 using Equity.Graph.Events.Harvest;
 using Equity.Graph.Events.Panels;
 using Equity.Graph.Friendships;
+using Equity.Graph.Ideas;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
+using Equity.Graph.Learning.Spread;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
@@ -45,6 +47,11 @@ internal static class ReadRules
         model.Entity<TeamMember>().HasQueryFilter(Sight, member => db.Teams.Any(team => team.Id == member.TeamId));
         model.Entity<Inequity>().HasQueryFilter(Sight, inequity => db.Teams.Any(team => team.Id == inequity.TeamId));
         model.Entity<SharedLearning>().HasQueryFilter(Sight, learning => db.Teams.Any(team => team.Id == learning.TeamId));
+        // Who gave thanks is for nobody else: how many did is counted past this rule.
+        model.Entity<Thanks>().HasQueryFilter(Sight, thanks => thanks.PersonId == db.Sight.Person && db.Learning.Any(learning => learning.Id == thanks.LearningId));
+        model.Entity<Adoption>().HasQueryFilter(Sight, adoption => db.Teams.Any(team => team.Id == adoption.TeamId) && db.Learning.Any(learning => learning.Id == adoption.LearningId));
+        model.Entity<ChangeIdea>().HasQueryFilter(Sight, idea => db.Teams.Any(team => team.Id == idea.TeamId));
+        model.Entity<PdsaCycle>().HasQueryFilter(Sight, cycle => db.ChangeIdeas.Any(idea => idea.Id == cycle.ChangeIdeaId));
         model.Entity<Ask>().HasQueryFilter(Sight, ask => db.Sight.Community && db.Teams.Any(team => team.Id == ask.TeamId));
         model.Entity<Offer>().HasQueryFilter(Sight, offer => db.Sight.Community && db.Teams.Any(team => team.Id == offer.TeamId));
         // A team that is published may still work on what it will show.
@@ -104,6 +111,8 @@ internal static class ReadRules
         HideDeleted<Team>(model);
         HideDeleted<Inequity>(model);
         HideDeleted<SharedLearning>(model);
+        HideDeleted<Adoption>(model);
+        HideDeleted<ChangeIdea>(model);
         HideDeleted<Ask>(model);
         HideDeleted<Offer>(model);
         HideDeleted<Poster>(model);

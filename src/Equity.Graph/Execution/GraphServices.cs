@@ -10,8 +10,10 @@ using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Execution.Topics;
 using Equity.Graph.Forgetting;
 using Equity.Graph.Friendships;
+using Equity.Graph.Ideas;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
+using Equity.Graph.Learning.Spread;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
@@ -80,6 +82,13 @@ internal static class GraphServices
             .AddFeature<InequityMutations>()
             .AddFeature<LearningMutations>()
             .AddFeature<LearningSubscriptions>()
+            .AddRows<Adoption, SpreadQueries>(AdoptionListing.Instance)
+            .AddFeature<ThanksMutations>()
+            .AddFeature<AdoptionMutations>()
+            .AddFeature<FeaturingMutations>()
+            .AddSingleton<INodeSource>(new NodeSource<ChangeIdea>(nameof(ChangeIdea)))
+            .AddFeature<IdeaQueries>()
+            .AddFeature<IdeaMutations>()
             .AddFeature<SupportMutations>()
             .AddRows<Friendship, FriendshipQueries>(FriendshipListing.Instance)
             .AddFeature<Proposals>()

@@ -32,6 +32,7 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         db.RemoveRange(ratings);
         // How to reach a team is mostly how to reach the person who wrote it.
         var changed = seats.Count + ratings.Count + await db.Set<FriendContact>().IgnoreQueryFilters().Where(contact => contact.PersonId == person).ExecuteDeleteAsync(cancel) + await db.StoredAnswers.Where(answer => answer.PersonId == person).ExecuteDeleteAsync(cancel)
+            + await db.Thanks.IgnoreQueryFilters().Where(thanks => thanks.PersonId == person).ExecuteDeleteAsync(cancel)
             + await db.Notifications.IgnoreQueryFilters().Where(notification => notification.PersonId == person).ExecuteDeleteAsync(cancel);
         if (redaction is not null)
         {
@@ -50,6 +51,8 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         await db.Teams.IgnoreQueryFilters().Where(team => keys.Contains(team.Id))
             .Include(team => team.Members).Include(team => team.Inequities).Include(team => team.Asks).Include(team => team.Offers).Include(team => team.Learning).Include(team => team.Posters).Include(team => team.Resources)
             .AsSplitQuery().OrderBy(team => team.Id).LoadAsync(cancel);
+        await db.Adoptions.IgnoreQueryFilters().Where(adoption => keys.Contains(adoption.TeamId)).LoadAsync(cancel);
+        await db.ChangeIdeas.IgnoreQueryFilters().Where(idea => keys.Contains(idea.TeamId)).Include(idea => idea.Cycles).LoadAsync(cancel);
         await db.Friendships.IgnoreQueryFilters().Where(friendship => keys.Contains(friendship.FromId) || keys.Contains(friendship.ToId))
             .Include(friendship => friendship.Contacts).Include(friendship => friendship.CheckIns).AsSplitQuery().LoadAsync(cancel);
         await db.Events.IgnoreQueryFilters().Where(gathering => gathering.PersonId == person).Include(gathering => gathering.Cafes).ThenInclude(cafe => cafe.Rounds).AsSplitQuery().LoadAsync(cancel);

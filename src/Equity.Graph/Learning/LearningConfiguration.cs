@@ -18,6 +18,7 @@ internal sealed class LearningConfiguration : IEntityTypeConfiguration<SharedLea
         learning.Folded(l => l.Body);
         learning.HasIndex(l => l.Kind);
         learning.HasIndex(l => l.SharedAt);
+        learning.HasIndex(l => l.FeaturedAt);
         learning.HasIndex(l => l.UpdatedAt);
         learning.Property(l => l.Version).IsConcurrencyToken();
         learning.HasOne(l => l.Team).WithMany(t => t.Learning).HasForeignKey(l => l.TeamId);

@@ -20,6 +20,7 @@ internal sealed class LearningType : ObjectGraphType<SharedLearning>
         Field(l => l.Body);
         Field<InequityType>("inequity").Description("The inequity of the team that it belongs to.").Resolve(context => context.LoadOne<Inequity>(context.Source.InequityId));
         Field(l => l.SharedAt);
+        Field(l => l.FeaturedAt, nullable: true);
         Field(l => l.UpdatedAt);
         Field(l => l.Version);
         foreach (var feature in features)
@@ -38,6 +39,7 @@ internal sealed class LearningListing : Listing<SharedLearning>
         Text(l => l.Title, sortable: true);
         Text(l => l.Body);
         Instant(l => l.SharedAt);
+        Instant(l => l.FeaturedAt);
         Instant(l => l.UpdatedAt);
         One(l => l.Team, () => TeamListing.Instance);
         One(l => l.Inequity, () => InequityListing.Instance);

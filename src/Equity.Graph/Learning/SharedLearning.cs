@@ -40,6 +40,9 @@ internal sealed class SharedLearning : IVersioned, IDeletable, IKeyed, IOfTeam
     /// <summary>When the team shared it.</summary>
     public DateTime SharedAt { get; set; }
 
+    /// <summary>Since when leads and coaches put it forward for everybody to read; null when they do not.</summary>
+    public DateTime? FeaturedAt { get; set; }
+
     /// <summary>When it last changed.</summary>
     public DateTime UpdatedAt { get; set; }
 

@@ -2,6 +2,7 @@ using Equity.Graph.Auth;
 using Equity.Graph.Events;
 using Equity.Graph.Events.Panels;
 using Equity.Graph.Friendships;
+using Equity.Graph.Learning;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,10 @@ internal sealed class Notification : IEntity
 
     /// <summary>The question to a panel that it is about; null when it is about none.</summary>
     public PanelQuestion? PanelQuestion { get; set; }
+    public int? LearningId { get; set; }
+
+    /// <summary>The learning that it is about; null when it is about none. The team is then the one that did something with it or, of thanks, the one that learnt it.</summary>
+    public SharedLearning? Learning { get; set; }
 
     /// <summary>When it happened, UTC.</summary>
     public DateTime At { get; set; }
@@ -83,6 +88,10 @@ internal sealed class Notification : IEntity
             NotificationKind.CafePublished => $"{occasion} has a seat for {name} in each round of its world café.",
             NotificationKind.QuestionAnswered => $"{occasion} has an answer to the question that {name} asked its panel.",
             NotificationKind.LearningHeard => $"{occasion} has learning that others heard from {name}: it stands among yours now. Read it, put it right, or take it back.",
+            NotificationKind.LearningThanked => $"{name} was thanked for something that it has learnt.",
+            NotificationKind.LearningAdopted => $"{name} tries something that your team has learnt.",
+            NotificationKind.AdoptionReported => $"{name} says what became of something that it tried and your team has learnt.",
+            NotificationKind.LearningFeatured => $"{name} has learning that its programme puts forward for everybody to read.",
             _ => throw new InvalidOperationException($"{Kind} has no text."),
         };
     }
@@ -116,6 +125,10 @@ internal enum NotificationKind
     CafePublished,
     QuestionAnswered,
     LearningHeard,
+    LearningThanked,
+    LearningAdopted,
+    AdoptionReported,
+    LearningFeatured,
 }
 
 internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>
@@ -133,6 +146,7 @@ internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notif
         notification.HasOne(n => n.Friendship).WithMany().HasForeignKey(n => n.FriendshipId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Event).WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.PanelQuestion).WithMany().HasForeignKey(n => n.PanelQuestionId).OnDelete(DeleteBehavior.Cascade);
+        notification.HasOne(n => n.Learning).WithMany().HasForeignKey(n => n.LearningId).OnDelete(DeleteBehavior.Cascade);
         notification.HasOne(n => n.Team).WithMany().HasForeignKey(n => n.TeamId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -4,6 +4,7 @@ using Equity.Graph.Events.Panels;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Lists;
 using Equity.Graph.Friendships;
+using Equity.Graph.Learning;
 using Equity.Graph.Rules;
 using Equity.Graph.Teams;
 using GraphQL;
@@ -25,12 +26,13 @@ internal sealed class NotificationType : ObjectGraphType<Notification>
         Field<NonNullGraphType<StringGraphType>>("text").Description("What happened, in a sentence.")
             .Resolve(context => new IDataLoaderResult[] { context.LoadOne<Team>(context.Source.TeamId), context.LoadOne<Event>(context.Source.EventId) }.All()
                 .Then(about => context.Source.Text((Team?)about[0], (Event?)about[1])));
-        Field<NodeType>("about").Description("The friendship, the question to a panel, the event or the team that it is about; null when you cannot see it any more.")
+        Field<NodeType>("about").Description("The friendship, the question to a panel, the event, the learning or the team that it is about; null when you cannot see it any more.")
             .Resolve(context => context.Source switch
             {
                 { FriendshipId: { } friendship } => context.LoadOne<Friendship>(friendship),
                 { PanelQuestionId: { } question } => context.LoadOne<PanelQuestion>(question),
                 { EventId: { } gathering } => context.LoadOne<Event>(gathering),
+                { LearningId: { } learning } => context.LoadOne<SharedLearning>(learning),
                 { TeamId: var team } => (IDataLoaderResult)context.LoadOne<Team>(team),
             });
         Field(n => n.At);

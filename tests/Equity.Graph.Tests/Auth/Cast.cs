@@ -2,8 +2,10 @@ using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Events;
 using Equity.Graph.Friendships;
+using Equity.Graph.Ideas;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
+using Equity.Graph.Learning.Spread;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
@@ -60,6 +62,7 @@ internal static class Cast
         db.Add(Team("home-deleted", near, member, Then));
         Befriend(db);
         Gather(db);
+        Spread(db);
     }
 
     /// <summary>Of each programme an event that is published, with a world café and a plan for another, one that is a draft, and one that is deleted. A team of the programme has joined, and another waits.</summary>
@@ -109,6 +112,32 @@ internal static class Cast
         return cafe;
     }
 
+    /// <summary>Each team tries what another one has learnt and, but for home, has learnt from it in turn; each has an idea that it has from home.</summary>
+    private static void Spread(EquityDbContext db)
+    {
+        var teams = db.ChangeTracker.Entries<Team>().Select(entry => entry.Entity).ToList();
+        var kept = teams.ToDictionary(team => team.Key, team => team.Learning[0]);
+        foreach (var team in teams)
+        {
+            db.Add(Adoption(team, "kept", kept[team.Key == "home" ? "near" : "home"], team.Key == "home" ? null : team.Learning[0]));
+            db.Add(Adoption(team, "deleted", kept[team.Key == "far" ? "near" : "far"], null));
+            db.Add(Idea(team, "kept", kept["home"]));
+            db.Add(Idea(team, "deleted", null));
+        }
+    }
+
+    /// <summary>That a team tries something, with all that can be said of it.</summary>
+    public static Adoption Adoption(Team team, string key, SharedLearning learning, SharedLearning? ledTo) =>
+        new() { Team = team, Key = key, Learning = learning, LedTo = ledTo, Note = "On Mondays only.", Outcome = AdoptionOutcome.Adapted, WhatHappened = "More came.", AdoptedAt = Then };
+
+    /// <summary>A change idea with all that one can have.</summary>
+    public static ChangeIdea Idea(Team team, string key, SharedLearning? from)
+    {
+        var idea = new ChangeIdea { Team = team, Key = key, Title = "A bus ticket with each letter", Description = "The fare keeps people away.", From = from, CreatedAt = Then };
+        idea.Cycles.Add(new PdsaCycle { Team = team, Key = $"{key}-cycle-1", Number = 1, Plan = "Ten letters.", Do = "Nine were sent.", Study = "Six came.", Act = "Send more.", Decision = AdoptionOutcome.Adopted, StartedOn = new DateOnly(2026, 9, 1) });
+        return idea;
+    }
+
     /// <summary>Two friends, the member on both, and a proposal that another team declined so long ago that the two may be suggested to each other again.</summary>
     private static void Befriend(EquityDbContext db)
     {
@@ -144,9 +173,10 @@ internal static class Cast
         return friendship;
     }
 
-    /// <summary>How to reach the first of two friends, once all are saved.</summary>
+    /// <summary>How to reach the first of two friends, and thanks to a foreign team, once all are saved.</summary>
     public static void Reach(EquityDbContext db)
     {
+        db.AddRange(db.Learning.Where(row => row.Team!.Key == "near").Select(row => row.Id).ToList().Select(row => new Thanks { LearningId = row, PersonId = db.People.First(person => person.Subject == "member").Id, At = Then }));
         foreach (var friendship in db.Friendships.IgnoreQueryFilters())
             db.Add(new FriendContact { FriendshipId = friendship.Id, TeamId = friendship.FromId, PersonId = db.People.First(person => person.Subject == "member").Id, How = "Ask at the desk" });
     }
@@ -157,6 +187,8 @@ internal static class Cast
         db.RemoveRange(db.Teams.Where(team => team.Key == "home-deleted"));
         db.RemoveRange(db.Inequities.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Learning.Where(row => row.Key == "deleted"));
+        db.RemoveRange(db.Adoptions.Where(row => row.Key == "deleted"));
+        db.RemoveRange(db.ChangeIdeas.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Asks.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Offers.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Posters.Where(row => row.Key == "deleted"));
@@ -221,7 +253,7 @@ internal static class Cast
             CreatedAt = Then,
         };
         team.Inequities.Add(inequity);
-        team.Learning.Add(new SharedLearning { Key = key, Kind = LearningKind.Worked, Title = $"Ringing two days ahead{mark}", Body = $"A person who asks what gets in the way{mark} brings people in.", Inequity = inequity, SharedAt = Then });
+        team.Learning.Add(new SharedLearning { Key = key, Kind = LearningKind.Worked, Title = $"Ringing two days ahead{mark}", Body = $"A person who asks what gets in the way{mark} brings people in.", Inequity = inequity, SharedAt = Then, FeaturedAt = Then });
         team.Asks.Add(new Ask { Key = key, Text = $"Who has bus tickets to give away at reception, {AskWord}{mark}?", CreatedAt = Then });
         team.Offers.Add(new Offer { Key = key, Text = $"We have bus tickets to give away at reception, {OfferWord}{mark}.", CreatedAt = Then });
     }

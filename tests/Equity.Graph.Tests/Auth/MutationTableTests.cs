@@ -4,6 +4,7 @@ using System.Text.Json;
 using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Persistence;
+using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
 
@@ -102,12 +103,15 @@ public class MutationTableTests(RoleHost host, ITestOutputHelper output) : IClas
             "rateRecommendation" => "rating { id }",
             "addMember" or "updateMember" => "teamMember { id }",
             "recordCheckIn" => "friendship { id }",
+            "adoptLearning" or "recordAdoptionOutcome" => "adoption { id }",
+            "takeBackThanks" => "learning { id }",
+            "recordPdsaCycle" => "changeIdea { id }",
             "removeMember" => "team { id }",
             "startCafeRound" => "cafeRound { id }",
             _ when name.EndsWith("WorldCafe", StringComparison.Ordinal) => "worldCafe { id }",
             "askForHelp" or "closeAsk" => "ask { id }",
             "offerHelp" or "withdrawOffer" => "offer { id }",
-            _ => new[] { "Team", "Inequity", "Learning", "Ask", "Offer", "Friendship", "Event", "Poster", "Resource" }.First(kind => name.EndsWith(kind, StringComparison.Ordinal)).ToLowerInvariant() + " { id }",
+            _ => new[] { "Team", "Inequity", "Learning", "Adoption", "ChangeIdea", "Ask", "Offer", "Friendship", "Event", "Poster", "Resource" }.First(kind => name.EndsWith(kind, StringComparison.Ordinal)).ToCamelCase() + " { id }",
         };
         return $"{name}(input: {{ {input} }}) {{ {changed} errors {{ __typename }} }}";
     }

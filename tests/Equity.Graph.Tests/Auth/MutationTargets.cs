@@ -26,12 +26,20 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         var teams = wanted.Select((each, i) => Cast.Team(
             $"{each.Place}-{(each.Draft ? "draft-" : "")}{first + i}", programmes[each.Place == "far" ? Role.OtherProgramme : Role.Programme], member, each.Draft ? null : DateTime.UnixEpoch)).ToList();
         db.AddRange(teams);
+        var others = await db.Learning.Include(row => row.Team).Where(row => row.Key == "kept" && (row.Team!.Key == "home" || row.Team.Key == "near" || row.Team.Key == "far")).ToDictionaryAsync(row => row.Team!.Key);
+        foreach (var team in teams)
+        {
+            db.AddRange(Cast.Adoption(team, "kept", others["near"], null), Cast.Adoption(team, "deleted", others["far"], null));
+            db.AddRange(Cast.Idea(team, "kept", null), Cast.Idea(team, "deleted", null));
+        }
         await db.SaveChangesAsync();
         // As mutations do: what is deleted is read alone, and what hangs on it stays.
         db.ChangeTracker.Clear();
         var (from, deleted) = (teams[0].Id, teams.Zip(wanted).Where(each => each.Second.IsDeleted).Select(each => each.First.Id).ToList());
         db.RemoveRange(db.Inequities.Where(row => row.TeamId >= from && row.Key == "deleted"));
         db.RemoveRange(db.Learning.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        db.RemoveRange(db.Adoptions.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        db.RemoveRange(db.ChangeIdeas.Where(row => row.TeamId >= from && row.Key == "deleted"));
         db.RemoveRange(db.Asks.Where(row => row.TeamId >= from && row.Key == "deleted"));
         db.RemoveRange(db.Offers.Where(row => row.TeamId >= from && row.Key == "deleted"));
         db.RemoveRange(db.Posters.Where(row => row.TeamId >= from && row.Key == "deleted"));
@@ -45,7 +53,9 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         var events = await GatherAsync(db, teams, programmes);
         var peer = await db.Teams.Where(team => team.Key == "near").Select(team => team.Id).SingleAsync();
         var friendships = await db.Friendships.IgnoreQueryFilters().AsNoTracking().Where(each => each.FromId >= from || each.ToId >= from).OrderBy(each => each.Id).ToListAsync();
-        return [.. teams.Select(team => new Target(team.Key, IdsOf(team, peer, friendships, events)))];
+        var spread = (await db.Adoptions.IgnoreQueryFilters().AsNoTracking().Where(row => row.TeamId >= from).ToListAsync()).Cast<IWithTeam>()
+            .Concat(await db.ChangeIdeas.IgnoreQueryFilters().AsNoTracking().Where(row => row.TeamId >= from).ToListAsync()).ToLookup(row => row.TeamId);
+        return [.. teams.Select(team => new Target(team.Key, IdsOf(team, peer, friendships, events, spread[team.Id], others["home"].Id)))];
     }
 
     /// <summary>Each is asked by a team of its programme, asks another and is friends with a third; the member is on none of these.</summary>
@@ -103,10 +113,11 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         return events;
     }
 
-    private static Dictionary<string, string> IdsOf(Team team, int peer, List<Friendship> friendships, List<Event> events)
+    private static Dictionary<string, string> IdsOf(Team team, int peer, List<Friendship> friendships, List<Event> events, IEnumerable<IWithTeam> spread, int learning)
     {
         var ids = team.Members.ToDictionary(seat => seat.Key, seat => NodeId.Of("TeamMember", seat.Id));
         ids["Team"] = NodeId.Of("Team", team.Id);
+        ids["Others' learning"] = NodeId.Of("Learning", learning);
         ids["Peer"] = NodeId.Of("Team", peer);
         foreach (var friendship in friendships.Where(each => each.FromId == team.Id || each.ToId == team.Id))
             ids[friendship.Status == FriendshipStatus.Accepted ? "friends" : friendship.ToId == team.Id ? "asked" : "asking"] = NodeId.Of("Friendship", friendship.Id);
@@ -117,7 +128,7 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
                 (ids[cafe.Status == CafeStatus.Planned ? "plan" : "cafe"], ids[cafe.Status == CafeStatus.Planned ? "planned round" : "round"]) = (NodeId.Of("WorldCafe", cafe.Id), NodeId.Of("CafeRound", cafe.Rounds.Single().Id));
         }
         ids["Recommendation"] = PeerRecommendation.IdOf($"Team-{team.Id}", peer);
-        foreach (var row in team.Inequities.Cast<IKeyed>().Concat(team.Learning).Concat(team.Asks).Concat(team.Offers).Concat(team.Posters).Concat(team.Resources).Where(row => row.Key != "draft"))
+        foreach (var row in team.Inequities.Cast<IKeyed>().Concat(team.Learning).Concat(team.Asks).Concat(team.Offers).Concat(team.Posters).Concat(team.Resources).Concat(spread.Cast<IKeyed>()).Where(row => row.Key != "draft"))
             ids[row.Key == "deleted" ? $"deleted {row.GetType().Name}" : row.GetType().Name] = NodeId.Of(NodeId.KindOf(row.GetType()), row.Id);
         return ids;
     }
@@ -146,16 +157,28 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["updateInequity"] = target => $"{target.Versioned("inequity", "Inequity")}, title: \"Longer waits\"",
         ["shareLearning"] = target => $"{target.Named("team", "Team")}, kind: ADVICE, title: \"Ask first\", body: \"Then listen.\"",
         ["updateLearning"] = target => $"{target.Versioned("learning", "SharedLearning")}, title: \"Ask first\"",
+        ["thankForLearning"] = target => target.Named("learning", "SharedLearning"),
+        ["takeBackThanks"] = target => target.Named("learning", "SharedLearning"),
+        ["featureLearning"] = target => $"{target.Named("learning", "SharedLearning")}, featured: true",
+        ["adoptLearning"] = target => $"{target.Named("team", "Team")}, {target.Named("learning", "Others' learning")}, note: \"At our desk.\"",
+        ["recordAdoptionOutcome"] = target => $"{target.Versioned("adoption", "Adoption")}, outcome: ABANDONED",
+        ["recordChangeIdea"] = target => $"{target.Named("team", "Team")}, title: \"Longer hours\"",
+        ["updateChangeIdea"] = target => $"{target.Versioned("changeIdea", "ChangeIdea")}, title: \"Longer hours\"",
+        ["recordPdsaCycle"] = target => $"{target.Named("changeIdea", "ChangeIdea")}, plan: \"One evening.\"",
         ["askForHelp"] = target => $"{target.Named("team", "Team")}, text: \"Who can help?\"",
         ["closeAsk"] = target => $"{target.Versioned("ask", "Ask")}, answered: true",
         ["offerHelp"] = target => $"{target.Named("team", "Team")}, text: \"We can help.\"",
         ["withdrawOffer"] = target => target.Versioned("offer", "Offer"),
         ["deleteInequity"] = target => target.Versioned("id", "Inequity"),
         ["deleteLearning"] = target => target.Versioned("id", "SharedLearning"),
+        ["deleteAdoption"] = target => target.Versioned("id", "Adoption"),
+        ["deleteChangeIdea"] = target => target.Versioned("id", "ChangeIdea"),
         ["deleteAsk"] = target => target.Versioned("id", "Ask"),
         ["deleteOffer"] = target => target.Versioned("id", "Offer"),
         ["restoreInequity"] = target => target.Named("id", "deleted Inequity"),
         ["restoreLearning"] = target => target.Named("id", "deleted SharedLearning"),
+        ["restoreAdoption"] = target => target.Named("id", "deleted Adoption"),
+        ["restoreChangeIdea"] = target => target.Named("id", "deleted ChangeIdea"),
         ["restoreAsk"] = target => target.Named("id", "deleted Ask"),
         ["restoreOffer"] = target => target.Named("id", "deleted Offer"),
         ["draftPoster"] = target => $"{target.Named("team", "Team")}, title: \"What we did\"",

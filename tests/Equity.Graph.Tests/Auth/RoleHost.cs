@@ -90,6 +90,8 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
         }
         AddAll("Inequity", db.Inequities);
         AddAll("Learning", db.Learning);
+        AddAll("Adoption", db.Adoptions);
+        AddAll("ChangeIdea", db.ChangeIdeas);
         AddAll("Ask", db.Asks);
         AddAll("Offer", db.Offers);
         AddAll("Poster", db.Posters, poster => poster.PublishedAt is null);

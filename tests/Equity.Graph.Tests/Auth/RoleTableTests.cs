@@ -36,6 +36,8 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
         ["TeamCard"] = ("event(key: \"near\") { cafe { teamCards { * } } }", ["event", "cafe", "teamCards"]),
         ["TableCard"] = ("event(key: \"near\") { cafe { tableCards { * } } }", ["event", "cafe", "tableCards"]),
         ["CafeSitting"] = ("event(key: \"near\") { cafe { tableCards { sittings { * } } } }", ["event", "cafe", "tableCards", "sittings"]),
+        ["ChainLink"] = ("team(key: \"home\") { learning { nodes { wentTo { * } } } }", ["team", "learning", "nodes", "wentTo"]),
+        ["PdsaCycle"] = ("team(key: \"home\") { changeIdeas { cycles { * } } }", ["team", "changeIdeas", "cycles"]),
         ["SearchEdge"] = ("search(text: \"bus fare\") { edges { * } }", ["search", "edges"]),
     };
 

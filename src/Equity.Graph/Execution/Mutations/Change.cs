@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Learning;
+using Equity.Graph.Learning.Spread;
 using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
 using Equity.Graph.Rules;
@@ -103,12 +104,12 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
     /// <summary>The row of the viewer's own team that a global id names; refuses the change otherwise.</summary>
     public async Task<T?> OwnAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IWithTeam => Own(await FindAsync(id, field, rows), row => row.TeamId);
 
-    /// <summary>The same, but learning is also written by leads and coaches of the team's programme and by administrators.</summary>
+    /// <summary>The same, but learning and adoptions are also written by leads and coaches of the team's programme and by administrators.</summary>
     public async Task<T?> WritableAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IWithTeam
     {
         if (await FindAsync(id, field, rows) is not { } row)
             return null;
-        var team = row is SharedLearning ? await Db.Teams.IgnoreQueryFilters([ReadRules.Deleted]).SingleAsync(own => own.Id == row.TeamId, Cancel) : null;
+        var team = row is SharedLearning or Adoption ? await Db.Teams.IgnoreQueryFilters([ReadRules.Deleted]).SingleAsync(own => own.Id == row.TeamId, Cancel) : null;
         return team is not null && Viewer.MayWriteLearning(team) ? row : Own(row, own => own.TeamId);
     }
 

@@ -37,7 +37,7 @@ internal static class DeletionFields
     public static void AddDeletion<T, TType>(this Mutation type, string many, int max) where T : class, IKeyed, IVersioned, IDeletable, IWithTeam where TType : IGraphType
     {
         var kind = NodeId.KindOf(typeof(T));
-        var what = kind.ToLowerInvariant();
+        var what = ConstantCase.Of(kind).Replace('_', ' ').ToLowerInvariant();
         var days = Deletion.Kept.Days;
         type.Add<DeleteInput<T>, T, TType>("delete" + kind, FormattableString.Invariant($"Deletes the {what}; restore{kind} brings it back within {days} days."), DeleteAsync, InputErrors.OfRows);
         type.Add<RestoreInput<T>, T, TType>(
