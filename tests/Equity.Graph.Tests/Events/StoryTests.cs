@@ -26,7 +26,7 @@ public class StoryTests(EquityHost host) : IClassFixture<EquityHost>
         await RoundsRunAndAreHarvestedAsync(gathering, teams, rounds);
         await TwoTeamsConnectAndCheckInAsync(teams);
         await OnePausesAndOneDeclinesAsync(teams);
-        Snapshot.Match(JsonSerializer.Serialize(told.Select(each => new { Who = each.Key, Answer = each.Value }), Written));
+        Snapshot.Match(JsonSerializer.Serialize(told.Select(each => new { What = each.Key, Answer = each.Value }), Written));
     }
 
     private async Task<(Row Gathering, Dictionary<string, Row> Teams)> NineteenTeamsJoinAsync()
