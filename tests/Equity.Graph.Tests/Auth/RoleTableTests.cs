@@ -36,6 +36,10 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
         ["TeamCard"] = ("event(key: \"near\") { cafe { teamCards { * } } }", ["event", "cafe", "teamCards"]),
         ["TableCard"] = ("event(key: \"near\") { cafe { tableCards { * } } }", ["event", "cafe", "tableCards"]),
         ["CafeSitting"] = ("event(key: \"near\") { cafe { tableCards { sittings { * } } } }", ["event", "cafe", "tableCards", "sittings"]),
+        ["Panel"] = ("event(key: \"near\") { panel { * } }", ["event", "panel"]),
+        ["PanelAnswer"] = ("event(key: \"near\") { panel { questions { nodes { answers { * } } } } }", ["event", "panel", "questions", "nodes", "answers"]),
+        ["SimilarQuestion"] = ("event(key: \"near\") { panel { similar(text: \"Who pays the bus fare?\") { * } } }", ["event", "panel", "similar"]),
+        ["HarvestGroup"] = ("event(key: \"near\") { harvestGroups { * } }", ["event", "harvestGroups"]),
         ["SearchEdge"] = ("search(text: \"bus fare\") { edges { * } }", ["search", "edges"]),
     };
 

@@ -1,6 +1,10 @@
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Tests.Events;
+using Equity.Graph.Tests.Events.Harvest;
+using Equity.Graph.Tests.Events.Panels;
 using GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Execution.Mutations;
@@ -40,13 +44,23 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
     /// <summary>One of each kind that inputs name, all at version 1.</summary>
     private async Task<Dictionary<string, string>> RowsAsync()
     {
-        var team = await host.RegisterAsync("amina", "Screened");
+        var team = await host.PublishAsync("amina", "Screened");
+        await using (var db = await host.OpenAsync())
+            await db.Teams.Where(each => each.Key == team.Key).ExecuteUpdateAsync(set => set.SetProperty(each => each.Version, 1));
+        var gathering = Row.Of((await host.ChangeAsync("administrator", "createEvent", new { name = "Screened", startsAt = "2026-12-02T10:00:00Z" }, "event { id version }")).At("event"));
+        await using (var db = await host.OpenAsync())
+            await db.Events.Where(each => each.Key == "screened").ExecuteUpdateAsync(set => set.SetProperty(each => each.PublishedAt, DateTime.UnixEpoch));
+        await host.JoinAsync("amina", gathering, team);
+        await host.SeatAsync(gathering.Id, [team]);
         return new()
         {
             ["team"] = team.Id,
             ["member"] = (await host.DataAsync("query($id: ID!) { node(id: $id) { ... on Team { members { id } } } }", new { id = team.Id }, "amina")).At("node", "members")[0].Text("id"),
             ["inequity"] = (await host.TackleAsync("amina", team, "T")).Id,
-            ["event"] = Row.Of((await host.ChangeAsync("administrator", "createEvent", new { name = "Screened", startsAt = "2026-12-02T10:00:00Z" }, "event { id version }")).At("event")).Id,
+            ["event"] = gathering.Id,
+            ["from"] = team.Id,
+            ["question"] = (await host.AskPanelAsync("amina", gathering.Id, "Who pays?")).Id,
+            ["note"] = (await host.HearAsync("amina", gathering.Id, team, "They do.")).Id,
             ["learning"] = (await host.LearnAsync("amina", team, "T")).Id,
         };
     }
@@ -61,7 +75,7 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
     };
 
     /// <summary>What those do who run an event.</summary>
-    private static bool Runs(string mutation) => mutation is "createEvent" or "updateEvent" or "planWorldCafe";
+    private static bool Runs(string mutation) => mutation is "createEvent" or "updateEvent" or "planWorldCafe" or "answerQuestion";
 
     private static bool HoldsTexts(IGraphType type) => Bare(type) is StringGraphType;
 
