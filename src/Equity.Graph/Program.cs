@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Commands;
+using Equity.Graph.Events;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Explorer;
@@ -32,6 +33,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     app.MapGraphQL();
     app.MapExplorer();
     app.MapHome();
+    app.MapEventCalendars();
 
     await app.PrepareAsync(migrated, options, cancel);
     app.GreetWhenStarted(options);

@@ -22,12 +22,16 @@ internal static class CafeLoading
     public static IDataLoaderResult<object?> OfOrganisers<T>(this IResolveFieldContext<WorldCafe> context, Func<WorldCafe, T> value) =>
         context.LoadOne<Event>(context.Source.EventId).Then(gathering => gathering is not null && context.Viewer().MayOrganise(gathering.ProgrammeId) ? (object?)value(context.Source) : null);
 
-    /// <summary>The seats that differ in another plan; null when the viewer cannot see that.</summary>
-    public static IDataLoaderResult<object?> ChangesTo(this IResolveFieldContext<WorldCafe> context, int? other, int first)
+    /// <summary>An event's café in use.</summary>
+    public static IDataLoaderResult<WorldCafe?> InUse(this IResolveFieldContext context, int gathering) => context.Loader<int, WorldCafe>("cafés in use", (db, events, cancel) =>
+        db.WorldCafes.AsNoTracking().Where(cafe => events.Contains(cafe.EventId) && cafe.Status != CafeStatus.Planned).ToDictionaryAsync(cafe => cafe.EventId, cancel)).Load(gathering);
+
+    /// <summary>The seats that differ in another plan, or in the café in use; null when the viewer cannot see that.</summary>
+    public static IDataLoaderResult<object?> ChangesTo(this IResolveFieldContext<WorldCafe> context, string? other, int first)
     {
-        var (ours, theirs) = (Seating(context, context.Source.Id), Seating(context, other ?? 0));
-        return new IDataLoaderResult[] { ours, theirs, context.LoadOne<WorldCafe>(other) }.All().Then(both => both is [IReadOnlyList<CafeRound> one, IReadOnlyList<CafeRound> another, WorldCafe]
-            ? (object?)Changes(one, another).Take(first)
+        var another = other is null ? context.InUse(context.Source.EventId) : context.LoadOne<WorldCafe>(NodeId.Find(other) is (nameof(WorldCafe), var id) ? id : null);
+        return new Deferred<object?>(async cancel => await another.GetResultAsync(cancel) is { } cafe
+            ? Changes(await Seating(context, context.Source.Id).GetResultAsync(cancel), await Seating(context, cafe.Id).GetResultAsync(cancel)).Take(first)
             : null);
     }
 

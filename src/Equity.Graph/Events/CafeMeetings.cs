@@ -20,21 +20,19 @@ internal static class CafeMeetings
     {
         var friends = await db.Friendships.IgnoreQueryFilters().Where(friendship => friendship.Status == FriendshipStatus.Accepted && teams.Contains(friendship.FromId) && teams.Contains(friendship.ToId))
             .Select(friendship => new { friendship.FromId, friendship.ToId }).ToListAsync(cancel);
-        var met = await MetElsewhereAsync(db, cafes => cafes.Where(cafe => cafe.EventId != gathering), teams, cancel);
+        var met = (await MetAsync(db, teams, cancel)).Where(pair => pair.Any(meeting => meeting.Event != gathering)).Select(pair => pair.Key);
         return [.. friends.Select(pair => (Math.Min(pair.FromId, pair.ToId), Math.Max(pair.FromId, pair.ToId))).Concat(met).Distinct().Order()];
     }
 
-    /// <summary>Pairs of these teams that sat at a table together in a round that took place.</summary>
-    /// <param name="db">Where.</param>
-    /// <param name="which">At which cafés.</param>
-    /// <param name="teams">The integer keys of the teams.</param>
-    /// <param name="cancel">Stops.</param>
-    public static async Task<HashSet<(int A, int B)>> MetElsewhereAsync(EquityDbContext db, Func<IQueryable<WorldCafe>, IQueryable<WorldCafe>> which, IReadOnlyCollection<int> teams, CancellationToken cancel)
+    /// <summary>Pairs of these teams that sat at a table together in a round that took place, with where.</summary>
+    public static async Task<ILookup<(int A, int B), CafeMeeting>> MetAsync(EquityDbContext db, IReadOnlyCollection<int> teams, CancellationToken cancel)
     {
-        var cafes = which(db.WorldCafes.IgnoreQueryFilters().Where(cafe => cafe.Status != CafeStatus.Planned && cafe.Event!.DeletedAt == null)).Select(cafe => cafe.Id);
-        var seats = await db.CafeSeats.IgnoreQueryFilters().Where(seat => seat.Round!.StartedAt != null && cafes.Contains(seat.Round.WorldCafeId) && teams.Contains(seat.TeamId))
-            .Select(seat => new { seat.CafeRoundId, seat.Table, seat.TeamId }).ToListAsync(cancel);
-        return [.. seats.GroupBy(seat => (seat.CafeRoundId, seat.Table)).SelectMany(table => Pairs([.. table.Select(seat => seat.TeamId).Order()]))];
+        var seats = await db.CafeSeats.IgnoreQueryFilters()
+            .Where(seat => seat.Round!.StartedAt != null && seat.Round.WorldCafe!.Status != CafeStatus.Planned && seat.Round.WorldCafe.Event!.DeletedAt == null && teams.Contains(seat.TeamId))
+            .Select(seat => new { seat.CafeRoundId, seat.Table, seat.TeamId, seat.Round!.WorldCafe!.EventId, seat.Round.WorldCafe.Event!.StartsAt }).ToListAsync(cancel);
+        return seats.GroupBy(seat => (seat.CafeRoundId, seat.Table))
+            .SelectMany(table => Pairs([.. table.Select(seat => seat.TeamId).Order()]), (table, pair) => (pair, Meeting: new CafeMeeting(table.First().EventId, table.First().StartsAt)))
+            .ToLookup(met => met.pair, met => met.Meeting);
     }
 
     private static IEnumerable<(int A, int B)> Pairs(IReadOnlyList<int> teams) =>
@@ -42,3 +40,8 @@ internal static class CafeMeetings
         from second in Enumerable.Range(first + 1, teams.Count - first - 1)
         select (teams[first], teams[second]);
 }
+
+/// <summary>Where two teams sat at a table together.</summary>
+/// <param name="Event">The integer key of the event.</param>
+/// <param name="StartsAt">When the event begins.</param>
+internal readonly record struct CafeMeeting(int Event, DateTime StartsAt);

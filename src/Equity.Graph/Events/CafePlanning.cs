@@ -33,8 +33,8 @@ internal sealed class CafePlanning(PeerIndex index)
         var inUse = await InUseAsync(change, gathering.Id);
         if (inUse?.Rounds.Exists(round => round.StartedAt is not null) == true)
             change.Refuse(new CafeNotInThatState(inUse.Status));
-        var teams = await TeamsAsync(change, gathering.Id);
-        var hosts = Hosts(change, input.Hosts, teams);
+        var teams = change.Errors.Count > 0 ? [] : await TeamsAsync(change, gathering.Id);
+        var hosts = change.Errors.Count > 0 ? [] : Hosts(change, input.Hosts, teams);
         if (change.Errors.Count > 0)
             return null;
         var order = new CafeOrder(teams, rounds.Count, input.Seed ?? EventRules.DefaultSeed)
@@ -58,8 +58,8 @@ internal sealed class CafePlanning(PeerIndex index)
             change.Refuse(new PlanOutOfDate());
         else if (present.Count == 0)
             change.Refuse(new CafeNotInThatState(CafeStatus.Over));
-        var teams = await TeamsAsync(change, cafe.EventId);
-        var hosts = Hosts(change, input.Hosts, teams);
+        var teams = change.Errors.Count > 0 ? [] : await TeamsAsync(change, cafe.EventId);
+        var hosts = change.Errors.Count > 0 ? [] : Hosts(change, input.Hosts, teams);
         if (change.Errors.Count > 0)
             return null;
         var order = new CafeOrder(teams, past.Count + present.Count, input.Seed ?? cafe.Seed)

@@ -40,10 +40,10 @@ internal sealed class WorldCafeType : ObjectGraphType<WorldCafe>
             });
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TableCardType>>>>("tableCards").Description("Who sits at each table in each round, to be printed.").Holds(5)
             .Resolve(context => context.Seating().Then(TableCard.Of));
-        Field<ListGraphType<NonNullGraphType<SeatChangeType>>>("changesTo").Description($"What is different in another plan, by round, then by team, at most {PageArguments.MaxSize}; null when you cannot see the other one.")
-            .Argument<NonNullGraphType<IdGraphType>>("other", "The other plan's id.")
+        Field<ListGraphType<NonNullGraphType<SeatChangeType>>>("changesTo").Description($"What is different in another plan, by round, then by team, at most {PageArguments.MaxSize}; null when there is none, or you cannot see it.")
+            .Argument<IdGraphType>("other", "The other plan's id; the event's café in use unless said.")
             .Argument<IntGraphType>("first", $"How many, 0 to {PageArguments.MaxSize}.", arg => arg.DefaultValue = PageArguments.MaxSize)
-            .Resolve(context => context.ChangesTo(NodeId.Find(context.GetArgument<string>("other")) is (nameof(WorldCafe), var id) ? id : null, PageArguments.First(context, PageArguments.MaxSize)));
+            .Resolve(context => context.ChangesTo(context.GetArgument<string?>("other"), PageArguments.First(context, PageArguments.MaxSize)));
         Field(c => c.PlannedAt);
         Field(c => c.UpdatedAt);
         Field(c => c.Version);

@@ -92,6 +92,7 @@ internal static class GraphServices
             .AddFeature<CafeMutations>()
             .AddFeature<CafeQueries>()
             .AddFeature<CafeSubscriptions>()
+            .AddFeature<MeetingQueries>()
             .AddSingleton<INodeSource>(new NodeSource<WorldCafe>(nameof(WorldCafe)))
             .AddSingleton<INodeSource>(new NodeSource<CafeRound>(nameof(CafeRound)))
             .AddSingleton<KnownTexts>()

@@ -33,6 +33,8 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
         ["CheckIn"] = ("team(key: \"home\") { friendships { nodes { checkIns { * } } } }", ["team", "friendships", "nodes", "checkIns"]),
         ["CafeTable"] = ("event(key: \"near\") { cafe { rounds { tables { * } } } }", ["event", "cafe", "rounds", "tables"]),
         ["SeatChange"] = ("event(key: \"near\") { cafePlans { changesTo { * } } }", ["event", "cafePlans", "changesTo"]),
+        ["FirstMeetings"] = ("event(key: \"near\") { meetings { * } }", ["event", "meetings"]),
+        ["FirstMeeting"] = ("event(key: \"near\") { meetings { pairs { * } } }", ["event", "meetings", "pairs"]),
         ["TeamCard"] = ("event(key: \"near\") { cafe { teamCards { * } } }", ["event", "cafe", "teamCards"]),
         ["TableCard"] = ("event(key: \"near\") { cafe { tableCards { * } } }", ["event", "cafe", "tableCards"]),
         ["CafeSitting"] = ("event(key: \"near\") { cafe { tableCards { sittings { * } } } }", ["event", "cafe", "tableCards", "sittings"]),

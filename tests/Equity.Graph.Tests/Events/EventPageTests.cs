@@ -37,13 +37,15 @@ public class EventPageTests(EquityHost host) : IClassFixture<EquityHost>
             await host.StartAsync((await host.PublishCafeAsync(await host.PlanAsync(gathering))).Rounds[0]);
         }
         const string query = "query($first: Int) { events(first: $first, where: { name: { startsWith: \"Counted\" } }) { nodes { openPlaces teams { name events { name } } waiting { name } cafe { status rounds { tables { host { name } } } } meetings { firstTime } programme { name } } } }";
+        Assert.InRange(await CountAsync(1), 5, 10);
         Assert.Equal(await CountAsync(1), await CountAsync(3));
 
         async Task<int> CountAsync(int first)
         {
             host.Statements.Take();
             await host.DataAsync(query, new { first });
-            return host.Statements.Take().Count;
+            // What follows changes in the background reads neither.
+            return host.Statements.Take().Count(statement => statement.Contains("\"Attendance\"", StringComparison.Ordinal) || statement.Contains("\"CafeSeats\"", StringComparison.Ordinal));
         }
     }
 

@@ -125,9 +125,9 @@ public class EventTests(EquityHost host) : IClassFixture<EquityHost>
     {
         var gathering = await host.EventAsync("Audited");
         await host.GatherAsync("amina", gathering, "Audited Team", 1);
-        var told = (await host.DataAsync("{ audit(first: 100) { nodes { kind key action } } }", null, "lead")).Nodes("audit").Select(entry => $"{entry.Text("kind")} {entry.Text("key")} {entry.Text("action")}").ToList();
+        var told = (await host.DataAsync("{ audit(last: 100) { nodes { kind key action } } }", null, "lead")).Nodes("audit").Select(entry => $"{entry.Text("kind")} {entry.Text("key")} {entry.Text("action")}").ToList();
         Assert.Contains($"Event {gathering.Key} CREATED", told);
         Assert.DoesNotContain(told, entry => entry.StartsWith("Attendance", StringComparison.Ordinal));
-        Assert.Contains("Attendance audited-team-1-at-audited CREATED", (await host.DataAsync("{ audit(first: 100) { nodes { kind key action } } }", null, "amina")).Nodes("audit").Select(entry => $"{entry.Text("kind")} {entry.Text("key")} {entry.Text("action")}"));
+        Assert.Contains("Attendance audited-team-1-at-audited CREATED", (await host.DataAsync("{ audit(last: 100) { nodes { kind key action } } }", null, "amina")).Nodes("audit").Select(entry => $"{entry.Text("kind")} {entry.Text("key")} {entry.Text("action")}"));
     }
 }
