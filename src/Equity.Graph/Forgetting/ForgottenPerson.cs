@@ -36,9 +36,10 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
             + await db.Notifications.IgnoreQueryFilters().Where(notification => notification.PersonId == person).ExecuteDeleteAsync(cancel);
         if (redaction is not null)
         {
-            changed += await RedactRowsAsync(redaction, teams, person);
-            // People name themselves as they like: nobody takes a phrase out of the audit of others by bearing it for a moment.
-            changed += await RedactAuditAsync(redaction, onRequest ? redaction : NameRedaction.Of(calledToo is null ? [] : [calledToo]), teams, person);
+            // People name themselves as they like: nobody takes a phrase out of what others wrote by bearing it for a moment.
+            var elsewhere = onRequest ? redaction : NameRedaction.Of(calledToo is null ? [] : [calledToo]);
+            changed += await RedactRowsAsync(redaction, teams, person) + await RedactUnnamedAsync(elsewhere);
+            changed += await RedactAuditAsync(redaction, elsewhere, teams, person);
             changed += await RedactAnswersAsync(redaction, teams);
         }
         await db.SaveChangesAsync(cancel);
@@ -64,10 +65,16 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         await db.Organisations.IgnoreQueryFilters()
             .Where(place => db.Teams.IgnoreQueryFilters().Any(team => team.OrganisationId == place.Id && keys.Contains(team.Id)) && !db.Teams.IgnoreQueryFilters().Any(team => team.OrganisationId == place.Id && !keys.Contains(team.Id)))
             .LoadAsync(cancel);
-        // Whose a question without a name is nobody knows: it may be anybody's.
+        return rows.Count(row => Redact(row, redaction, own: true)) + db.ChangeTracker.Entries<Organisation>().ToList().Count(row => Redact(row, redaction, own: false));
+    }
+
+    /// <summary>Whose question it is that was asked without a name nobody knows: it may be anybody's.</summary>
+    private async Task<int> RedactUnnamedAsync(NameRedaction? elsewhere)
+    {
+        if (elsewhere is null)
+            return 0;
         await db.PanelQuestions.IgnoreQueryFilters().Where(question => question.AskedById == null).LoadAsync(cancel);
-        return rows.Count(row => Redact(row, redaction, own: true))
-            + db.ChangeTracker.Entries().Where(row => row.Entity is Organisation or PanelQuestion { AskedById: null }).ToList().Count(row => Redact(row, redaction, own: false));
+        return db.ChangeTracker.Entries<PanelQuestion>().Where(row => row.Entity.AskedById is null).ToList().Count(row => Redact(row, elsewhere, own: false));
     }
 
     /// <summary>Redacts every text of a row, and makes a key anew that tells the name.</summary>

@@ -1,6 +1,8 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Events;
+using Equity.Graph.Events.Harvest;
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Friendships;
 using Equity.Graph.Ideas;
 using Equity.Graph.Inequities;
@@ -63,6 +65,7 @@ internal static class Cast
         Befriend(db);
         Gather(db);
         Spread(db);
+        Hear(db);
     }
 
     /// <summary>Of each programme an event that is published, with a world café and a plan for another, one that is a draft, and one that is deleted. A team of the programme has joined, and another waits.</summary>
@@ -75,6 +78,54 @@ internal static class Cast
             db.Add(Event($"{place}-draft", teams[place].Programme!, null, teams[place], teams["near"], teams["home"]));
             db.Add(Event($"{place}-deleted", teams[place].Programme!, Then, teams[place], teams["near"], teams["home"]));
         }
+    }
+
+    /// <summary>At each event questions to the panel, one that stands for another and one without a name; what teams heard at those that are published, some of it merged and published.</summary>
+    private static void Hear(EquityDbContext db)
+    {
+        foreach (var gathering in db.ChangeTracker.Entries<Event>().Select(entry => entry.Entity).ToList())
+        {
+            var team = gathering.Attendance[0].Team!;
+            Ask(db, gathering, team);
+            if (gathering.Key.Contains('-', StringComparison.Ordinal))
+                continue;
+            team.Learning[0].HeardAtEvent = gathering;
+            Note(db, gathering, team.Key == "near" ? db.ChangeTracker.Entries<Team>().Single(entry => entry.Entity.Key == "home").Entity : team, team);
+        }
+    }
+
+    /// <summary>Questions to a panel: one in the name of a team, with an answer, a vote and another that it stands for; and one without a name.</summary>
+    public static (PanelQuestion Named, PanelQuestion Unnamed) Ask(EquityDbContext db, Event gathering, Team team)
+    {
+        var (named, unnamed) = (Question("named", team), Question("unnamed", null));
+        db.AddRange(named, unnamed);
+        var merged = Question("merged", team);
+        merged.MergedInto = named;
+        db.Add(merged);
+        db.Add(new PanelAnswer { Question = named, Key = "answer", Text = "We do.", ByRole = TeamRole.Sponsor, Team = team, Lasts = true, Learning = team.Learning[0], At = Then });
+        return (named, unnamed);
+
+        PanelQuestion Question(string key, Team? asks) => new() { Event = gathering, Key = $"{gathering.Key}-{key}", Text = "Who pays the bus fare?", AskedBy = asks, Votes = 1, AskedAt = Then };
+    }
+
+    /// <summary>What was heard at a table: two drafts that tell the same, one that is merged into the first, and one that is published.</summary>
+    public static IReadOnlyList<HarvestNote> Note(EquityDbContext db, Event gathering, Team writes, Team from)
+    {
+        var notes = new[] { "first", "second", "merged", "published" }.Select(key => new HarvestNote
+        {
+            Event = gathering,
+            Key = $"{gathering.Key}-{key}",
+            Round = 1,
+            Table = 1,
+            Text = "They pay the bus fare in advance.",
+            WrittenBy = writes,
+            From = from,
+            WrittenAt = Then,
+        }).ToList();
+        notes[2].MergedInto = notes[0];
+        (notes[3].Learning, notes[3].PublishedAt) = (from.Learning[0], Then);
+        db.AddRange(notes);
+        return notes;
     }
 
     /// <summary>An event with all that one can have.</summary>

@@ -51,11 +51,12 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         db.ChangeTracker.Clear();
         await BefriendAsync(db, teams, programmes);
         var events = await GatherAsync(db, teams, programmes);
+        var heard = await HearAsync(db, events);
         var peer = await db.Teams.Where(team => team.Key == "near").Select(team => team.Id).SingleAsync();
         var friendships = await db.Friendships.IgnoreQueryFilters().AsNoTracking().Where(each => each.FromId >= from || each.ToId >= from).OrderBy(each => each.Id).ToListAsync();
         var spread = (await db.Adoptions.IgnoreQueryFilters().AsNoTracking().Where(row => row.TeamId >= from).ToListAsync()).Cast<IWithTeam>()
             .Concat(await db.ChangeIdeas.IgnoreQueryFilters().AsNoTracking().Where(row => row.TeamId >= from).ToListAsync()).ToLookup(row => row.TeamId);
-        return [.. teams.Select(team => new Target(team.Key, IdsOf(team, peer, friendships, events, spread[team.Id], others["home"].Id)))];
+        return [.. teams.Select(team => new Target(team.Key, IdsOf(team, peer, friendships, events, spread[team.Id], others["home"].Id, heard)))];
     }
 
     /// <summary>Each is asked by a team of its programme, asks another and is friends with a third; the member is on none of these.</summary>
@@ -82,7 +83,23 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         db.ChangeTracker.Clear();
     }
 
-    /// <summary>Three events for each, of its programme: one that nobody has joined, one that it has joined, and one that is deleted.</summary>
+    /// <summary>At one event of each: a question that it asks, one without a name, and what it heard.</summary>
+    private static async Task<List<(string Name, string Team, string Id)>> HearAsync(EquityDbContext db, List<Event> events)
+    {
+        db.AttachRange(events);
+        var made = new List<(string Name, string Team, IEntity Row)>();
+        foreach (var gathering in events.Where(each => each.Key.EndsWith("-heard", StringComparison.Ordinal)))
+        {
+            var team = gathering.Attendance[0].Team!;
+            var ((named, unnamed), notes) = (Cast.Ask(db, gathering, team), Cast.Note(db, gathering, team, team));
+            made.AddRange([("named", team.Key, named), ("unnamed", team.Key, unnamed), ("note", team.Key, notes[0]), ("like note", team.Key, notes[1])]);
+        }
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        return [.. made.Select(each => (each.Name, each.Team, NodeId.Of(NodeId.KindOf(each.Row.GetType()), each.Row.Id)))];
+    }
+
+    /// <summary>Four events for each, of its programme: one that nobody has joined, one that it has joined, one that is deleted, and one at which it sits at a table and hears something.</summary>
     private static async Task<List<Event>> GatherAsync(EquityDbContext db, List<Team> teams, Dictionary<string, Programme> programmes)
     {
         db.AttachRange(programmes.Values);
@@ -90,11 +107,11 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         var events = new List<Event>();
         foreach (var team in teams.Where(team => team.PublishedAt is not null && team.DeletedAt is null))
         {
-            foreach (var name in new[] { "open", "joined", "gone" })
+            foreach (var name in new[] { "open", "joined", "gone", "heard" })
             {
                 var gathering = Cast.Event($"{team.Key}-{name}", programmes.Values.Single(each => each.Id == team.ProgrammeId), DateTime.UnixEpoch, team, team);
                 gathering.CancelledAt = null;
-                if (name != "joined")
+                if (name is "open" or "gone")
                     gathering.Attendance.Clear();
                 events.Add(gathering);
             }
@@ -113,7 +130,7 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         return events;
     }
 
-    private static Dictionary<string, string> IdsOf(Team team, int peer, List<Friendship> friendships, List<Event> events, IEnumerable<IWithTeam> spread, int learning)
+    private static Dictionary<string, string> IdsOf(Team team, int peer, List<Friendship> friendships, List<Event> events, IEnumerable<IWithTeam> spread, int learning, List<(string Name, string Team, string Id)> heard)
     {
         var ids = team.Members.ToDictionary(seat => seat.Key, seat => NodeId.Of("TeamMember", seat.Id));
         ids["Team"] = NodeId.Of("Team", team.Id);
@@ -127,6 +144,8 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
             foreach (var cafe in gathering.Cafes.Where(_ => gathering.Key.EndsWith("joined", StringComparison.Ordinal)))
                 (ids[cafe.Status == CafeStatus.Planned ? "plan" : "cafe"], ids[cafe.Status == CafeStatus.Planned ? "planned round" : "round"]) = (NodeId.Of("WorldCafe", cafe.Id), NodeId.Of("CafeRound", cafe.Rounds.Single().Id));
         }
+        foreach (var (name, _, id) in heard.Where(each => each.Team == team.Key))
+            ids[name] = id;
         ids["Recommendation"] = PeerRecommendation.IdOf($"Team-{team.Id}", peer);
         foreach (var row in team.Inequities.Cast<IKeyed>().Concat(team.Learning).Concat(team.Asks).Concat(team.Offers).Concat(team.Posters).Concat(team.Resources).Concat(spread.Cast<IKeyed>()).Where(row => row.Key != "draft"))
             ids[row.Key == "deleted" ? $"deleted {row.GetType().Name}" : row.GetType().Name] = NodeId.Of(NodeId.KindOf(row.GetType()), row.Id);
@@ -211,6 +230,19 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["replanWorldCafe"] = target => target.Named("cafe", "cafe"),
         ["publishWorldCafe"] = target => $"{target.Named("cafe", "plan")}, version: 2",
         ["startCafeRound"] = target => target.Named("round", "round"),
+        ["askPanel: in nobody's name"] = target => $"{target.Named("event", "heard")}, text: \"Who pays?\"",
+        ["askPanel: in the team's name"] = target => $"{target.Named("event", "heard")}, {target.Named("team", "Team")}, text: \"Who pays?\"",
+        ["voteForQuestion"] = target => target.Named("question", "named"),
+        ["takeBackVote"] = target => target.Named("question", "named"),
+        ["mergeQuestions"] = target => $"{target.Named("question", "named")}, duplicates: [\"{target.Ids["unnamed"]}\"]",
+        ["answerQuestion"] = target => $"{target.Named("question", "named")}, text: \"We do.\", byRole: SPONSOR, lasts: true",
+        ["removeQuestion: asked in nobody's name"] = target => target.Versioned("question", "unnamed"),
+        ["removeQuestion: asked in the team's name"] = target => target.Versioned("question", "named"),
+        ["harvest"] = target => $"{target.Named("event", "heard")}, kind: WORKED, text: \"It worked.\", {target.Named("team", "Team")}, {target.Named("from", "Team")}",
+        ["updateHarvestNote"] = target => $"{target.Versioned("note", "note")}, title: \"Bus fares\"",
+        ["removeHarvestNote"] = target => target.Versioned("note", "like note"),
+        ["mergeHarvestNotes"] = target => $"{target.Named("note", "note")}, duplicates: [\"{target.Ids["like note"]}\"]",
+        ["publishHarvest"] = target => target.Named("event", "heard"),
         ["markNotificationsRead"] = _ => "notifications: []",
         ["forgetPerson: oneself"] = _ => "person: null",
         ["forgetPerson: somebody who asked"] = _ => "person: \"leaver\"",
@@ -220,7 +252,9 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
     public static bool IsOfNoTeam(string what) => what.StartsWith("forgetPerson", StringComparison.Ordinal) || what is "registerTeam" or "markNotificationsRead";
 
     /// <summary>Mutations that are about teams which others can see.</summary>
-    public static bool IsOfPublished(string what) => what is "recordCheckIn" or "startCafeRound" || new[] { "Friendship", "Event", "WorldCafe" }.Any(end => what.EndsWith(end, StringComparison.Ordinal));
+    public static bool IsOfPublished(string what) => what.Split(':')[0] is var name
+        && (name is "recordCheckIn" or "startCafeRound" or "askPanel" or "takeBackVote" or "mergeQuestions" or "harvest" or "publishHarvest"
+            || new[] { "Friendship", "Event", "WorldCafe", "Question", "HarvestNote", "HarvestNotes" }.Any(end => name.EndsWith(end, StringComparison.Ordinal)));
 
     private string Named(string field, string kind) => $"{field}: \"{Ids[kind]}\"";
 

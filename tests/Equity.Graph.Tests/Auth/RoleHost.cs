@@ -88,6 +88,10 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
             Add("WorldCafe", round.WorldCafeId, state, round.WorldCafe.Event!.Key);
             Add("CafeRound", round.Id, state, round.WorldCafe.Event.Key);
         }
+        foreach (var row in db.PanelQuestions.IgnoreQueryFilters().AsNoTracking().Include(question => question.Event))
+            Add("PanelQuestion", row.Id, row.Event!.DeletedAt is not null ? "deleted" : row.Event.PublishedAt is null ? "draft" : "published", row.Event.Key);
+        foreach (var row in db.HarvestNotes.IgnoreQueryFilters().AsNoTracking())
+            Add("HarvestNote", row.Id, "written", teams[row.WrittenById].Key);
         AddAll("Inequity", db.Inequities);
         AddAll("Learning", db.Learning);
         AddAll("Adoption", db.Adoptions);

@@ -40,6 +40,10 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
         ["CafeSitting"] = ("event(key: \"near\") { cafe { tableCards { sittings { * } } } }", ["event", "cafe", "tableCards", "sittings"]),
         ["ChainLink"] = ("team(key: \"home\") { learning { nodes { wentTo { * } } } }", ["team", "learning", "nodes", "wentTo"]),
         ["PdsaCycle"] = ("team(key: \"home\") { changeIdeas { cycles { * } } }", ["team", "changeIdeas", "cycles"]),
+        ["Panel"] = ("event(key: \"near\") { panel { * } }", ["event", "panel"]),
+        ["PanelAnswer"] = ("event(key: \"near\") { panel { questions { nodes { answers { * } } } } }", ["event", "panel", "questions", "nodes", "answers"]),
+        ["SimilarQuestion"] = ("event(key: \"near\") { panel { similar(text: \"Who pays the bus fare?\") { * } } }", ["event", "panel", "similar"]),
+        ["HarvestGroup"] = ("event(key: \"near\") { harvestGroups { * } }", ["event", "harvestGroups"]),
         ["SearchEdge"] = ("search(text: \"bus fare\") { edges { * } }", ["search", "edges"]),
     };
 

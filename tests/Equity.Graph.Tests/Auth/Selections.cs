@@ -9,7 +9,7 @@ internal static class Selections
     /// <summary>As many of a list as any row of the seeded community has.</summary>
     private const int Most = 60;
 
-    /// <summary>All fields of a type that need no argument; of rows that they lead to, the ids.</summary>
+    /// <summary>All fields of a type; of rows that they lead to, the ids.</summary>
     public static string Of(IComplexGraphType type) => string.Join(' ', type.Fields.Select(Field));
 
     /// <summary>The type without its wrapping of lists and non-nulls.</summary>
@@ -20,6 +20,8 @@ internal static class Selections
 
     private static string Field(FieldType field) => Named(field.ResolvedType) switch
     {
+        // What somebody types is the only argument that a field of a row needs.
+        IComplexGraphType inner when field.Arguments?.Any(argument => argument.ResolvedType is NonNullGraphType) == true => $"{field.Name}(text: \"Who pays the bus fare?\") {{ {string.Join(' ', inner.Fields.Where(each => Named(each.ResolvedType) is ScalarGraphType).Select(each => each.Name))} }}",
         IComplexGraphType { Name: var name } when name.EndsWith("Connection", StringComparison.Ordinal) => $"{field.Name}(first: {Most}) {{ totalCount nodes {{ id }} }}",
         { } rows when IsNode(rows) => $"{field.Name} {{ id }}",
         UnionGraphType => $"{field.Name} {{ __typename }}",

@@ -32,7 +32,7 @@ internal sealed class HarvestMutations(KnownTexts texts) : ITypeExtension<Mutati
         await CountAsync(change, note);
         if (change.Errors.Count > 0)
             return null;
-        var start = Key.From(note.Text);
+        var start = Key.From($"{gathering.Key} note");
         note.Key = Key.Free(start, await change.Db.HarvestNotes.IgnoreQueryFilters().Where(known => known.Key.StartsWith(start)).Select(known => known.Key).ToHashSetAsync(change.Cancel));
         change.Db.Add(note);
         change.Afterwards(() => texts.KeepAsync(note.Text));

@@ -14,7 +14,7 @@ internal sealed class HarvestNote : IVersioned, IKeyed, IWithTeam, IWithProgramm
     /// <summary>The event.</summary>
     public Event? Event { get; set; }
 
-    /// <summary>Unique, and made of the text.</summary>
+    /// <summary>Unique, and made of the event's key and a number.</summary>
     public required string Key { get; set; }
 
     /// <summary>In which round it was heard, from 1.</summary>

@@ -30,7 +30,7 @@ internal sealed class PanelMutations(KnownTexts texts) : ITypeExtension<Mutation
         await CountAsync(change, gathering);
         if (change.Errors.Count > 0)
             return null;
-        var start = Key.From(question.Text);
+        var start = Key.From($"{gathering.Key} question");
         var taken = await change.Db.PanelQuestions.IgnoreQueryFilters().Where(known => known.Key.StartsWith(start)).Select(known => known.Key).ToHashSetAsync(change.Cancel);
         question.Key = Key.Free(start, taken);
         change.Db.Add(question);

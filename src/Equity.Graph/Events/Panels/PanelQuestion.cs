@@ -14,7 +14,7 @@ internal sealed class PanelQuestion : IVersioned, IKeyed, IWithProgramme
     /// <summary>The event at which the panel sits.</summary>
     public Event? Event { get; set; }
 
-    /// <summary>Unique, and made of the text.</summary>
+    /// <summary>Unique, and made of the event's key and a number: a key is read in more places than a text.</summary>
     public required string Key { get; set; }
 
     /// <summary>What is asked.</summary>

@@ -147,8 +147,8 @@ public class AskingTests(EquityHost host) : IClassFixture<EquityHost>
     /// <summary>Who, as the audit of the programme says, made the question, and for which team.</summary>
     private async Task<(string By, string? Team)> ByAsync(Row question)
     {
-        var key = Graph.Rules.Key.From((await host.QuestionAsync("lead", question)).Text("text"));
-        var made = Assert.Single((await host.DataAsync("query($key: String!) { audit(where: { key: { eq: $key } }) { nodes { by kind action team { key } } } }", new { key }, "lead")).Nodes("audit"));
+        var gathering = (await host.DataAsync("query($id: ID!) { node(id: $id) { ... on PanelQuestion { event { key } } } }", new { id = question.Id })).At("node", "event").Text("key");
+        var made = Assert.Single((await host.DataAsync("query($key: String!) { audit(where: { key: { eq: $key } }) { nodes { by kind action team { key } } } }", new { key = $"{gathering}-question" }, "lead")).Nodes("audit"));
         Assert.Equal(("PanelQuestion", "CREATED"), (made.Text("kind"), made.Text("action")));
         return (made.Text("by").Split(' ')[0], made.At("team").ValueKind == JsonValueKind.Null ? null : made.At("team").Text("key"));
     }

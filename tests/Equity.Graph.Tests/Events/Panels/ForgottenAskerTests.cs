@@ -21,7 +21,7 @@ public class ForgottenAskerTests
         await host.VotesAsync("amina", named);
         Assert.NotEmpty(await Remains.OfAsync(host.Data, "vandermeer"));
 
-        await host.ChangeAsync("newcomer", "forgetPerson", new { }, "rows");
+        await host.ChangeAsync("administrator", "forgetPerson", new { person = "newcomer" }, "rows");
         Assert.Empty(await Remains.OfAsync(host.Data, "vandermeer"));
         Assert.Empty(await Remains.OfAsync(host.Data, "ottoline"));
         Assert.Equal(("Who follows [somebody]?", 2), ((await host.QuestionAsync("amina", named)).Text("text"), (await host.QuestionAsync("amina", named)).At("votes").GetInt32()));

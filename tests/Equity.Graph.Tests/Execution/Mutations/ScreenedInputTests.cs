@@ -1,6 +1,10 @@
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Tests.Friendships;
+        var draft = Row.Of((await host.ChangeAsync("administrator", "createEvent", new { name = "Screened", startsAt = "2026-12-02T10:00:00Z" }, "event { id version }")).At("event"));
+        var gathering = Row.Of((await host.ChangeAsync("administrator", "publishEvent", new { @event = draft.Id, version = draft.Version }, "event { id version }")).At("event"));
+        await host.JoinAsync("amina", gathering, asking);
+        await host.SeatAsync(gathering.Id, [asking]);
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,6 +52,10 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
         var (asking, asked) = (await host.PublishAsync("amina", "Asking"), await host.PublishAsync("tom", "Asked"));
         var proposal = await host.ProposeAsync("tom", await host.PublishAsync("tom", "Waiting"), asking);
         var friendship = await host.BefriendAsync("tom", await host.PublishAsync("tom", "Friend"), "amina", asking);
+        var draft = Row.Of((await host.ChangeAsync("administrator", "createEvent", new { name = "Screened", startsAt = "2026-12-02T10:00:00Z" }, "event { id version }")).At("event"));
+        var gathering = Row.Of((await host.ChangeAsync("administrator", "publishEvent", new { @event = draft.Id, version = draft.Version }, "event { id version }")).At("event"));
+        await host.JoinAsync("amina", gathering, asking);
+        await host.SeatAsync(gathering.Id, [asking]);
         return new()
         {
             ["from"] = asking.Id,
@@ -59,7 +67,10 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
             ["team"] = team.Id,
             ["member"] = (await host.DataAsync("query($id: ID!) { node(id: $id) { ... on Team { members { id } } } }", new { id = team.Id }, "amina")).At("node", "members")[0].Text("id"),
             ["inequity"] = (await host.TackleAsync("amina", team, "T")).Id,
-            ["event"] = Row.Of((await host.ChangeAsync("administrator", "createEvent", new { name = "Screened", startsAt = "2026-12-02T10:00:00Z" }, "event { id version }")).At("event")).Id,
+            ["event"] = gathering.Id,
+            ["updateEvent.version"] = gathering.Version,
+            ["question"] = (await host.AskPanelAsync("amina", gathering.Id, "Who pays?")).Id,
+            ["note"] = (await host.HearAsync("amina", gathering.Id, asking, "They do.")).Id,
             ["learning"] = (await host.LearnAsync("amina", team, "T")).Id,
             ["poster"] = (await host.ChangeAsync("amina", "draftPoster", new { team = team.Id, title = "T" }, "poster { id }")).At("poster").Text("id"),
             ["resource"] = (await host.ChangeAsync("amina", "addResource", new { team = team.Id, kind = "LINK", title = "T", url = "https://example.org" }, "resource { id }")).At("resource").Text("id"),
@@ -78,7 +89,7 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
     };
 
     /// <summary>What those do who run an event.</summary>
-    private static bool Runs(string mutation) => mutation is "createEvent" or "updateEvent" or "planWorldCafe";
+    private static bool Runs(string mutation) => mutation is "createEvent" or "updateEvent" or "planWorldCafe" or "answerQuestion";
 
     private static bool HoldsTexts(IGraphType type) => Bare(type) is StringGraphType;
 
