@@ -60,6 +60,9 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
             ["member"] = (await host.DataAsync("query($id: ID!) { node(id: $id) { ... on Team { members { id } } } }", new { id = team.Id }, "amina")).At("node", "members")[0].Text("id"),
             ["inequity"] = (await host.TackleAsync("amina", team, "T")).Id,
             ["learning"] = (await host.LearnAsync("amina", team, "T")).Id,
+            ["adoptLearning.learning"] = (await host.LearnAsync("tom", asked, "T")).Id,
+            ["adoption"] = (await host.AdoptAsync("amina", team, await host.LearnAsync("tom", asked, "Tried"))).Id,
+            ["changeIdea"] = (await host.IdeaAsync("amina", team, "T")).Id,
         };
     }
 
