@@ -15,7 +15,12 @@ internal sealed class InstantType : ScalarGraphType
         Description = "An instant, ISO 8601 in UTC, for example 2026-02-11T14:00:00Z. When sent, it may have another offset.";
     }
 
-    public override object? ParseLiteral(GraphQLValue value) => value is GraphQLStringValue text ? ParseValue(text.Value.ToString()) : ThrowLiteralConversionError(value);
+    public override object? ParseLiteral(GraphQLValue value) => value switch
+    {
+        GraphQLNullValue => null,
+        GraphQLStringValue text => ParseValue(text.Value.ToString()),
+        _ => ThrowLiteralConversionError(value),
+    };
 
     public override object? ParseValue(object? value) => value switch
     {
@@ -43,7 +48,12 @@ internal sealed class DayType : ScalarGraphType
         Description = "A day, ISO 8601, for example 2026-02-11.";
     }
 
-    public override object? ParseLiteral(GraphQLValue value) => value is GraphQLStringValue text ? ParseValue(text.Value.ToString()) : ThrowLiteralConversionError(value);
+    public override object? ParseLiteral(GraphQLValue value) => value switch
+    {
+        GraphQLNullValue => null,
+        GraphQLStringValue text => ParseValue(text.Value.ToString()),
+        _ => ThrowLiteralConversionError(value),
+    };
 
     public override object? ParseValue(object? value) => value switch
     {

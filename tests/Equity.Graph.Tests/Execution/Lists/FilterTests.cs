@@ -33,6 +33,7 @@ public class FilterTests(EquityHost host)
         { "{ stage: { in: [FORMING, SHARING] } }", team => team.Text("stage") is "FORMING" or "SHARING" },
         { "{ involvement: { eq: null } }", team => team.GetProperty("involvement").ValueKind == JsonValueKind.Null },
         { "{ involvement: { neq: BIG_I } }", team => team.GetProperty("involvement").GetString() != "BIG_I" },
+        { "{ pausedUntil: { neq: null } }", team => team.GetProperty("pausedUntil").ValueKind != JsonValueKind.Null },
         { "{ phase: { gte: 2, lt: 3 } }", team => team.GetProperty("phase").GetInt32() == 2 },
         { "{ progressScore: { gt: 2.5 } }", team => team.GetProperty("progressScore").GetDouble() > 2.5 },
         { "{ coachScore: { ngt: 2.5 } }", team => team.GetProperty("coachScore") is var score && (score.ValueKind == JsonValueKind.Null || score.GetDouble() <= 2.5) },

@@ -74,6 +74,9 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
             ["learning"] = (await host.LearnAsync("amina", team, "T")).Id,
             ["poster"] = (await host.ChangeAsync("amina", "draftPoster", new { team = team.Id, title = "T" }, "poster { id }")).At("poster").Text("id"),
             ["resource"] = (await host.ChangeAsync("amina", "addResource", new { team = team.Id, kind = "LINK", title = "T", url = "https://example.org" }, "resource { id }")).At("resource").Text("id"),
+            ["adoptLearning.learning"] = (await host.LearnAsync("tom", asked, "T")).Id,
+            ["adoption"] = (await host.AdoptAsync("amina", team, await host.LearnAsync("tom", asked, "Tried"))).Id,
+            ["changeIdea"] = (await host.IdeaAsync("amina", team, "T")).Id,
         };
     }
 
