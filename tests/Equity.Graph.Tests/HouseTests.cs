@@ -7,10 +7,10 @@ namespace Equity.Graph.Tests;
 [Collection(nameof(Community))]
 public partial class HouseTests(EquityHost host)
 {
-    private static readonly string[] Features = ["Programmes", "Teams", "Inequities", "Learning", "Support", "Peers"];
+    private static readonly string[] Features = ["Programmes", "Teams", "Inequities", "Learning", "Support", "Peers", "Friendships", "Events"];
 
     [Fact]
-    public void Only_peers_call_the_matcher() => Assert.DoesNotContain(Files(), file => file.Folder != "Peers" && file.Uses.Contains("Equity.Matching"));
+    public void Only_peers_and_world_cafes_call_the_matcher() => Assert.DoesNotContain(Files(), file => file.Folder is not ("Peers" or "Events") && file.Uses.Contains("Equity.Matching"));
 
     [Fact]
     public void The_transport_knows_no_feature() => Assert.DoesNotContain(Files(), file => file.Folder == "Transport" && file.Uses.Any(use => Features.Any(feature => use.StartsWith($"Equity.Graph.{feature}", StringComparison.Ordinal))));

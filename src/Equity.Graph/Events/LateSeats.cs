@@ -41,8 +41,7 @@ internal static class LateSeats
     }
 
     /// <summary>The café that is in use, with all seats.</summary>
-    public static Task<WorldCafe?> InUseAsync(Change change, int gathering) => change.Db.WorldCafes.IgnoreQueryFilters().Include(cafe => cafe.Event)
-        .Include(cafe => cafe.Rounds).ThenInclude(round => round.Seats).ThenInclude(seat => seat.Team).AsSplitQuery()
+    public static Task<WorldCafe?> InUseAsync(Change change, int gathering) => change.Db.WorldCafes.IgnoreQueryFilters().WithSeats()
         .SingleOrDefaultAsync(cafe => cafe.EventId == gathering && cafe.Status != CafeStatus.Planned, change.Cancel);
 
     /// <summary>Counts anew who meets whom.</summary>

@@ -43,6 +43,9 @@ internal sealed class WorldCafe : IVersioned, IKeyed, IWithProgramme
     /// <summary>How many of the pairs that meet are neither friends to call on nor met at an earlier event.</summary>
     public int NewMeetings { get; set; }
 
+    /// <summary>How often a team that does not host is to stay at a table for another round.</summary>
+    public int StaysAtATable { get; set; }
+
     /// <summary>Tables in rounds to come where all teams are at the same stage.</summary>
     public int TablesWithoutAStepAhead { get; set; }
 
@@ -77,6 +80,9 @@ internal sealed class WorldCafe : IVersioned, IKeyed, IWithProgramme
     public List<CafeRound> Rounds { get; } = [];
 
     int? IWithProgramme.ProgrammeId => Event?.ProgrammeId;
+
+    /// <summary>How far it has come: it is over by itself.</summary>
+    public CafeStatus StatusAt(DateTime now) => Status == CafeStatus.Running && OverAt <= now ? CafeStatus.Over : Status;
 }
 
 /// <summary>How far a world café has come.</summary>

@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
+using Equity.Graph.Events;
 using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
@@ -58,6 +59,57 @@ internal static class Cast
         db.Add(archived);
         db.Add(Team("home-deleted", near, member, Then));
         Befriend(db);
+        Gather(db);
+    }
+
+    /// <summary>Of each programme an event that is published, with a world café and a plan for another, one that is a draft, and one that is deleted. A team of the programme has joined, and another waits.</summary>
+    private static void Gather(EquityDbContext db)
+    {
+        var teams = db.ChangeTracker.Entries<Team>().Select(entry => entry.Entity).ToDictionary(team => team.Key);
+        foreach (var place in new[] { Role.Programme, Role.OtherProgramme })
+        {
+            var gathering = Event(place, teams[place].Programme!, Then, teams[place], teams[place == Role.Programme ? Role.OtherProgramme : Role.Programme], teams["home"]);
+            db.Add(gathering);
+            teams[place].Posters.ForEach(poster => poster.Event = gathering);
+            teams[place].Resources.ForEach(resource => resource.Event = gathering);
+            db.Add(Event($"{place}-draft", teams[place].Programme!, null, teams[place], teams["near"], teams["home"]));
+            db.Add(Event($"{place}-deleted", teams[place].Programme!, Then, teams[place], teams["near"], teams["home"]));
+        }
+    }
+
+    /// <summary>An event with all that one can have.</summary>
+    public static Event Event(string key, Programme programme, DateTime? publishedAt, Team comes, Team waits, Team? also = null)
+    {
+        var gathering = new Event
+        {
+            Key = key,
+            Name = $"World café {key}",
+            Programme = programme,
+            Description = "Bring a story.",
+            StartsAt = Then.AddMonths(2),
+            EndsAt = Then.AddMonths(2).AddHours(3),
+            Place = "Quayside hall",
+            Capacity = 2,
+            PublishedAt = publishedAt,
+            CancelledAt = key.Contains('-', StringComparison.Ordinal) ? Then : null,
+            CreatedAt = Then,
+        };
+        gathering.Attendance.Add(new Attendance { Key = $"{comes.Key}-at-{key}", Team = comes, JoinedAt = Then });
+        if (waits != comes)
+            gathering.Attendance.Add(new Attendance { Key = $"{waits.Key}-at-{key}", Team = waits, JoinedAt = Then, Waits = true });
+        gathering.Cafes.Add(Cafe($"{key}-cafe", CafeStatus.Running, comes, also));
+        gathering.Cafes.Add(Cafe($"{key}-cafe-2", CafeStatus.Planned, comes, also));
+        return gathering;
+    }
+
+    /// <summary>A world café of one table and one round.</summary>
+    private static WorldCafe Cafe(string key, CafeStatus status, Team host, Team? guest)
+    {
+        var cafe = new WorldCafe { Key = key, Status = status, LeastAtATable = 4, MostAtATable = 6, Seed = 1, TotalScore = 0.5, UpperBound = 0.75, PlannedAt = Then };
+        var round = new CafeRound { Key = $"{key}-round-1", Number = 1, Question = "What did you try?", StartsAt = Then.AddMonths(2), Minutes = 20, StartedAt = status == CafeStatus.Planned ? null : Then };
+        round.Seats.AddRange(new[] { host, guest }.OfType<Team>().Select(team => new CafeSeat { Team = team, Table = status == CafeStatus.Planned ? 2 : 1, Hosts = team == host }));
+        cafe.Rounds.Add(round);
+        return cafe;
     }
 
     /// <summary>Two friends, the member on both, and a proposal that another team declined so long ago that the two may be suggested to each other again.</summary>
@@ -110,6 +162,7 @@ internal static class Cast
         db.RemoveRange(db.Learning.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Asks.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Offers.Where(row => row.Key == "deleted"));
+        db.RemoveRange(db.Events.Where(row => row.Key.EndsWith("-deleted")));
         db.RemoveRange(db.Posters.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Resources.Where(row => row.Key == "deleted"));
     }
@@ -196,7 +249,7 @@ internal static class Cast
             PublishedAt = publishedAt,
             CreatedAt = Then,
         });
-        team.Resources.Add(new Resource { Key = key, Kind = ResourceKind.Video, Title = $"A message{mark}", Url = "https://example.org/", Transcript = $"We rang{mark}.", HasCaptions = true, PublishedAt = publishedAt, CreatedAt = Then });
+        team.Resources.Add(new Resource { Key = key, Kind = publishedAt is null ? ResourceKind.Link : ResourceKind.Video, Title = $"A message{mark}", Url = "https://example.org/", Transcript = $"We rang{mark}.", HasCaptions = true, PublishedAt = publishedAt, CreatedAt = Then });
     }
 
     private static Programme Programme(string key) => new()

@@ -103,9 +103,11 @@ public class MutationTableTests(RoleHost host, ITestOutputHelper output) : IClas
             "addMember" or "updateMember" => "teamMember { id }",
             "recordCheckIn" => "friendship { id }",
             "removeMember" => "team { id }",
+            "startCafeRound" => "cafeRound { id }",
+            _ when name.EndsWith("WorldCafe", StringComparison.Ordinal) => "worldCafe { id }",
             "askForHelp" or "closeAsk" => "ask { id }",
             "offerHelp" or "withdrawOffer" => "offer { id }",
-            _ => new[] { "Team", "Inequity", "Learning", "Ask", "Offer", "Friendship", "Poster", "Resource" }.First(kind => name.EndsWith(kind, StringComparison.Ordinal)).ToLowerInvariant() + " { id }",
+            _ => new[] { "Team", "Inequity", "Learning", "Ask", "Offer", "Friendship", "Event", "Poster", "Resource" }.First(kind => name.EndsWith(kind, StringComparison.Ordinal)).ToLowerInvariant() + " { id }",
         };
         return $"{name}(input: {{ {input} }}) {{ {changed} errors {{ __typename }} }}";
     }

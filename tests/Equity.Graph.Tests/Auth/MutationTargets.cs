@@ -1,4 +1,5 @@
 using Equity.Graph.Auth.Development;
+using Equity.Graph.Events;
 using Equity.Graph.Execution;
 using Equity.Graph.Friendships;
 using Equity.Graph.Peers;
@@ -41,9 +42,10 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         await BefriendAsync(db, teams, programmes);
+        var events = await GatherAsync(db, teams, programmes);
         var peer = await db.Teams.Where(team => team.Key == "near").Select(team => team.Id).SingleAsync();
         var friendships = await db.Friendships.IgnoreQueryFilters().AsNoTracking().Where(each => each.FromId >= from || each.ToId >= from).OrderBy(each => each.Id).ToListAsync();
-        return [.. teams.Select(team => new Target(team.Key, IdsOf(team, peer, friendships)))];
+        return [.. teams.Select(team => new Target(team.Key, IdsOf(team, peer, friendships, events)))];
     }
 
     /// <summary>Each is asked by a team of its programme, asks another and is friends with a third; the member is on none of these.</summary>
@@ -70,13 +72,50 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         db.ChangeTracker.Clear();
     }
 
-    private static Dictionary<string, string> IdsOf(Team team, int peer, List<Friendship> friendships)
+    /// <summary>Three events for each, of its programme: one that nobody has joined, one that it has joined, and one that is deleted.</summary>
+    private static async Task<List<Event>> GatherAsync(EquityDbContext db, List<Team> teams, Dictionary<string, Programme> programmes)
+    {
+        db.AttachRange(programmes.Values);
+        db.AttachRange(teams.Where(team => team.PublishedAt is not null && team.DeletedAt is null));
+        var events = new List<Event>();
+        foreach (var team in teams.Where(team => team.PublishedAt is not null && team.DeletedAt is null))
+        {
+            foreach (var name in new[] { "open", "joined", "gone" })
+            {
+                var gathering = Cast.Event($"{team.Key}-{name}", programmes.Values.Single(each => each.Id == team.ProgrammeId), DateTime.UnixEpoch, team, team);
+                gathering.CancelledAt = null;
+                if (name != "joined")
+                    gathering.Attendance.Clear();
+                events.Add(gathering);
+            }
+        }
+        db.AddRange(events);
+        await db.SaveChangesAsync();
+        foreach (var gathering in events.Where(each => each.Key.EndsWith("-joined", StringComparison.Ordinal)))
+        {
+            gathering.Cafes[1].ReplacesId = gathering.Cafes[0].Id;
+            gathering.Cafes[0].Status = CafeStatus.Published;
+            gathering.Cafes[0].Rounds[0].StartedAt = null;
+        }
+        db.RemoveRange(events.Where(each => each.Key.EndsWith("-gone", StringComparison.Ordinal)));
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        return events;
+    }
+
+    private static Dictionary<string, string> IdsOf(Team team, int peer, List<Friendship> friendships, List<Event> events)
     {
         var ids = team.Members.ToDictionary(seat => seat.Key, seat => NodeId.Of("TeamMember", seat.Id));
         ids["Team"] = NodeId.Of("Team", team.Id);
         ids["Peer"] = NodeId.Of("Team", peer);
         foreach (var friendship in friendships.Where(each => each.FromId == team.Id || each.ToId == team.Id))
             ids[friendship.Status == FriendshipStatus.Accepted ? "friends" : friendship.ToId == team.Id ? "asked" : "asking"] = NodeId.Of("Friendship", friendship.Id);
+        foreach (var gathering in events.Where(each => each.Key.StartsWith($"{team.Key}-", StringComparison.Ordinal)))
+        {
+            ids[gathering.Key[(team.Key.Length + 1)..]] = NodeId.Of("Event", gathering.Id);
+            foreach (var cafe in gathering.Cafes.Where(_ => gathering.Key.EndsWith("joined", StringComparison.Ordinal)))
+                (ids[cafe.Status == CafeStatus.Planned ? "plan" : "cafe"], ids[cafe.Status == CafeStatus.Planned ? "planned round" : "round"]) = (NodeId.Of("WorldCafe", cafe.Id), NodeId.Of("CafeRound", cafe.Rounds.Single().Id));
+        }
         ids["Recommendation"] = PeerRecommendation.IdOf($"Team-{team.Id}", peer);
         foreach (var row in team.Inequities.Cast<IKeyed>().Concat(team.Learning).Concat(team.Asks).Concat(team.Offers).Concat(team.Posters).Concat(team.Resources).Where(row => row.Key != "draft"))
             ids[row.Key == "deleted" ? $"deleted {row.GetType().Name}" : row.GetType().Name] = NodeId.Of(NodeId.KindOf(row.GetType()), row.Id);
@@ -137,6 +176,18 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["updateFriendship"] = target => $"{target.Versioned("friendship", "friends")}, workingDays: 2",
         ["endFriendship"] = target => target.Named("friendship", "friends"),
         ["recordCheckIn"] = target => $"{target.Named("friendship", "friends")}, met: YES",
+        ["createEvent"] = target => $"name: \"A new event\", programme: \"{(target.Key.StartsWith("far", StringComparison.Ordinal) ? "far" : "near")}\", startsAt: \"2026-12-01T10:00:00Z\"",
+        ["updateEvent"] = target => $"{target.Versioned("event", "open")}, place: \"Elsewhere\"",
+        ["publishEvent"] = target => target.Versioned("event", "open"),
+        ["cancelEvent"] = target => target.Versioned("event", "open"),
+        ["deleteEvent"] = target => target.Versioned("event", "open"),
+        ["restoreEvent"] = target => target.Named("event", "gone"),
+        ["joinEvent"] = target => $"{target.Named("event", "open")}, {target.Named("team", "Team")}",
+        ["leaveEvent"] = target => $"{target.Named("event", "joined")}, {target.Named("team", "Team")}",
+        ["planWorldCafe"] = target => $"{target.Named("event", "joined")}, questions: [\"What did you try?\"]",
+        ["replanWorldCafe"] = target => target.Named("cafe", "cafe"),
+        ["publishWorldCafe"] = target => $"{target.Named("cafe", "plan")}, version: 2",
+        ["startCafeRound"] = target => target.Named("round", "round"),
         ["markNotificationsRead"] = _ => "notifications: []",
         ["forgetPerson: oneself"] = _ => "person: null",
         ["forgetPerson: somebody who asked"] = _ => "person: \"leaver\"",
@@ -146,7 +197,7 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
     public static bool IsOfNoTeam(string what) => what.StartsWith("forgetPerson", StringComparison.Ordinal) || what is "registerTeam" or "markNotificationsRead";
 
     /// <summary>Mutations that are about teams which others can see.</summary>
-    public static bool IsOfPublished(string what) => what == "recordCheckIn" || what.EndsWith("Friendship", StringComparison.Ordinal);
+    public static bool IsOfPublished(string what) => what is "recordCheckIn" or "startCafeRound" || new[] { "Friendship", "Event", "WorldCafe" }.Any(end => what.EndsWith(end, StringComparison.Ordinal));
 
     private string Named(string field, string kind) => $"{field}: \"{Ids[kind]}\"";
 

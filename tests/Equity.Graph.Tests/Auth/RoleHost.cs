@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Equity.Graph.Auth.Development;
+using Equity.Graph.Events;
 using Equity.Graph.Execution;
 using Equity.Graph.Friendships;
 using Equity.Graph.Persistence;
@@ -79,6 +80,14 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
             Add("Rating", row.Id, row.Person!.Subject == "member" ? "one's own" : "somebody else's", "home");
         foreach (var row in db.Friendships.IgnoreQueryFilters().AsNoTracking())
             Add("Friendship", row.Id, row.Status == FriendshipStatus.Accepted ? "accepted" : "unaccepted", teams[row.FromId].Key);
+        foreach (var row in db.Events.IgnoreQueryFilters().AsNoTracking())
+            Add("Event", row.Id, row.DeletedAt is not null ? "deleted" : row.PublishedAt is null ? "draft" : "published", row.Key);
+        foreach (var round in db.CafeRounds.IgnoreQueryFilters().AsNoTracking().Include(round => round.WorldCafe!.Event).Where(round => round.WorldCafe!.Event!.DeletedAt == null))
+        {
+            var state = round.WorldCafe!.Status == CafeStatus.Planned || round.WorldCafe.Event!.PublishedAt is null ? "draft" : "published";
+            Add("WorldCafe", round.WorldCafeId, state, round.WorldCafe.Event!.Key);
+            Add("CafeRound", round.Id, state, round.WorldCafe.Event.Key);
+        }
         AddAll("Inequity", db.Inequities);
         AddAll("Learning", db.Learning);
         AddAll("Ask", db.Asks);

@@ -21,7 +21,7 @@ internal static partial class RoleTable
         ["field"] = ["read", "null", "empty", "rows", "some", "own", "unreached", "FORBIDDEN"],
         ["argument"] = ["told", "untold"],
         ["subscription"] = ["rows"],
-        ["mutation"] = ["written", "FORBIDDEN", "NotAMember", "NotFound", "NotALead", "NotYourself", "NotAnAdministrator"],
+        ["mutation"] = ["written", "FORBIDDEN", "NotAMember", "NotFound", "NotALead", "NotYourself", "NotAnAdministrator", "NotAnOrganiser"],
     };
 
     private static readonly Dictionary<(string Kind, string What), Decision> All = Read().ToDictionary(line => (line.Kind, line.What));

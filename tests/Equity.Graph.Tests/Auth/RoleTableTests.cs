@@ -31,6 +31,11 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
         ["ResponsePromise"] = ("team(key: \"home\") { friendships { nodes { responsePromise { * } } } }", ["team", "friendships", "nodes", "responsePromise"]),
         ["Contact"] = ("team(key: \"home\") { friendships { nodes { contacts { * } } } }", ["team", "friendships", "nodes", "contacts"]),
         ["CheckIn"] = ("team(key: \"home\") { friendships { nodes { checkIns { * } } } }", ["team", "friendships", "nodes", "checkIns"]),
+        ["CafeTable"] = ("event(key: \"near\") { cafe { rounds { tables { * } } } }", ["event", "cafe", "rounds", "tables"]),
+        ["SeatChange"] = ("event(key: \"near\") { cafePlans { changesTo { * } } }", ["event", "cafePlans", "changesTo"]),
+        ["TeamCard"] = ("event(key: \"near\") { cafe { teamCards { * } } }", ["event", "cafe", "teamCards"]),
+        ["TableCard"] = ("event(key: \"near\") { cafe { tableCards { * } } }", ["event", "cafe", "tableCards"]),
+        ["CafeSitting"] = ("event(key: \"near\") { cafe { tableCards { sittings { * } } } }", ["event", "cafe", "tableCards", "sittings"]),
         ["SearchEdge"] = ("search(text: \"bus fare\") { edges { * } }", ["search", "edges"]),
     };
 
@@ -118,7 +123,7 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
                 Check(ids.Where(known.ContainsKey).ToHashSet().SetEquals(known.Values.Where(row => row.IsSeenBy(role)).Select(row => row.Id)), $"{role} and {list.Name}: {ids.Count} rows");
                 Check(total == ids.Count && (role == Administrator || ids.TrueForAll(known.ContainsKey)), $"{role} and {list.Name}: {total} counted, {ids.Count} listed");
             }
-            foreach (var row in host.Rows.Values.Where(row => row.Type is "Team" or "Programme"))
+            foreach (var row in host.Rows.Values.Where(row => row.Type is "Team" or "Programme" or "Event"))
                 Check(row.IsSeenBy(role) == IsThere((await host.DataAsync(role, $"{{ found: {row.Type.ToLowerInvariant()}(key: \"{row.Team}\") {{ id }} }}")).At("found")), $"{role} and {row}");
         }
         output.WriteLine($"{decisions} decisions about lists and keys were checked.");

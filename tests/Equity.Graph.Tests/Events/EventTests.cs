@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Equity.Graph.Execution;
-
 namespace Equity.Graph.Tests.Events;
 
 public class EventTests(EquityHost host) : IClassFixture<EquityHost>

@@ -21,6 +21,18 @@ internal static class Changing
         return payload;
     }
 
+    /// <summary>Works out a change on what the viewer can read now: nobody who writes waits for it, and nothing is stored.</summary>
+    /// <param name="context">The mutation's field.</param>
+    /// <param name="plan">Works it out, and says what speaks against it.</param>
+    public static Task<(T? Planned, IReadOnlyList<MutationError> Refusals)> RehearseAsync<T>(IResolveFieldContext context, Func<Change, Task<T?>> plan) where T : class =>
+        context.QueryAsync<(T?, IReadOnlyList<MutationError>)>(async (db, cancel) =>
+        {
+            if (context.Request().Repeatable is { } repeatable && await repeatable.AppliedAsync(db, context.Path.First().ToString()!, cancel) is not null)
+                return (null, []);
+            var change = new Change(db, context.Viewer(), context.RequestServices!.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, cancel);
+            return (await plan(change), change.Errors);
+        });
+
     private static async Task<(Payload Payload, Func<Task> Finish)> ApplyAsync(IResolveFieldContext context, EquityDbContext db, IDbContextTransaction transaction, Func<Change, Task<Func<int>?>> make)
     {
         var (request, cancel) = (context.Request(), context.CancellationToken);

@@ -22,14 +22,31 @@ internal static class MutationFields
     /// <param name="make">Makes the change; the row that it is about. What it refuses is said of the change.</param>
     /// <param name="errors">The sorts of errors that it may answer.</param>
     public static void Add<TInput, T, TType>(this Mutation type, string name, string description, Func<Change, TInput, Task<T?>> make, params Type[] errors)
-        where TInput : MutationInput where T : class, IEntity where TType : IGraphType
-    {
-        var payload = PayloadOf(name, errors);
-        var row = NodeId.KindOf(typeof(T));
-        payload.Field<TType>(char.ToLowerInvariant(row[0]) + row[1..]).Description("What was changed, as it is now; null when nothing was, and when it was deleted.")
-            .Resolve(context => context.LoadOne<T>(context.Source.Row));
-        type.Add<TInput>(name, description, payload, async (change, input) => await make(change, input) is { } changed ? () => changed.Id : null);
-    }
+        where TInput : MutationInput where T : class, IEntity where TType : IGraphType =>
+        type.Add<TInput>(name, description, PayloadOf<T, TType>(name, errors), async (change, input) => await make(change, input) is { } changed ? () => changed.Id : null);
+
+    /// <summary>Adds a mutation that takes long to work out, which is done before its transaction begins.</summary>
+    /// <typeparam name="TInput">Its input.</typeparam>
+    /// <typeparam name="TPlan">What is worked out.</typeparam>
+    /// <typeparam name="T">The row that it changes.</typeparam>
+    /// <typeparam name="TType">That row's type in the graph.</typeparam>
+    /// <param name="type">Where all mutations are.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="work">What working it out costs.</param>
+    /// <param name="plan">Works out what to change on what can be read now, and changes nothing.</param>
+    /// <param name="make">Makes the change, if what it was worked out of is still so.</param>
+    /// <param name="errors">The sorts of errors that it may answer.</param>
+    public static void AddPlanned<TInput, TPlan, T, TType>(
+        this Mutation type, string name, string description, int work, Func<Change, TInput, Task<TPlan?>> plan, Func<Change, TPlan, Task<T?>> make, params Type[] errors)
+        where TInput : MutationInput where TPlan : class where T : class, IEntity where TType : IGraphType =>
+        type.Field(name, description, PayloadOf<T, TType>(name, errors), FieldCosts.Change + work).Argument<NonNullGraphType<MutationInputType<TInput>>>("input", "What to do.").ResolveAsync(async context =>
+        {
+            var (planned, refusals) = await Changing.RehearseAsync(context, change => plan(change, context.GetArgument<TInput>("input")));
+            return refusals.Count > 0
+                ? new Payload(null, refusals)
+                : await Changing.RunAsync(context, async change => planned is not null && await make(change, planned) is { } changed ? () => changed.Id : null);
+        });
 
     /// <summary>Adds a mutation that answers a number.</summary>
     /// <param name="type">Where all mutations are.</param>
@@ -47,14 +64,27 @@ internal static class MutationFields
         type.Add<TInput>(name, description, payload, async (change, input) => await make(change, input) is { } count ? () => count : null);
     }
 
-    private static void Add<TInput>(this Mutation type, string name, string description, ObjectGraphType<Payload> payload, Func<Change, TInput, Task<Func<int>?>> make) where TInput : MutationInput
+    private static void Add<TInput>(this Mutation type, string name, string description, ObjectGraphType<Payload> payload, Func<Change, TInput, Task<Func<int>?>> make) where TInput : MutationInput =>
+        type.Field(name, description, payload, FieldCosts.Change).Argument<NonNullGraphType<MutationInputType<TInput>>>("input", "What to do.")
+            .ResolveAsync(async context => await Changing.RunAsync(context, change => make(change, context.GetArgument<TInput>("input"))));
+
+    private static FieldBuilder<object?, object?> Field(this Mutation type, string name, string description, ObjectGraphType<Payload> payload, int work)
     {
         var field = FieldBuilder<object?, object?>.Create(name, typeof(GraphQLClrOutputTypeReference<object>));
         field.FieldType.Type = null;
         field.FieldType.ResolvedType = new NonNullGraphType(payload);
         type.AddField(field.FieldType);
-        field.Description(description).Costs(FieldCosts.Change).Argument<NonNullGraphType<MutationInputType<TInput>>>("input", "What to do.")
-            .ResolveAsync(async context => await Changing.RunAsync(context, change => make(change, context.GetArgument<TInput>("input"))));
+        return field.Description(description).Costs(work);
+    }
+
+    /// <summary>The payload of a mutation that changes a row.</summary>
+    private static ObjectGraphType<Payload> PayloadOf<T, TType>(string mutation, Type[] errors) where T : class, IEntity where TType : IGraphType
+    {
+        var payload = PayloadOf(mutation, errors);
+        var row = NodeId.KindOf(typeof(T));
+        payload.Field<TType>(char.ToLowerInvariant(row[0]) + row[1..]).Description("What was changed, as it is now; null when nothing was, and when it was deleted.")
+            .Resolve(context => context.LoadOne<T>(context.Source.Row));
+        return payload;
     }
 
     /// <summary>The payload of one mutation: its errors are a union of its own.</summary>

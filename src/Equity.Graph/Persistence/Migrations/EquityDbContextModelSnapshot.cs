@@ -358,6 +358,9 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("StaysAtATable")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("TablesOfOneDimension")
                         .HasColumnType("INTEGER");
 

@@ -142,7 +142,7 @@ internal sealed class PosterUpload(SignIn signIn, RequestRates rates, IDbContext
         if (picture is null)
             poster.Pdf = stored[0];
         else
-            (poster.Image, poster.SmallThumbnail, poster.LargeThumbnail, poster.ImageFormat, poster.ImageWidth, poster.ImageHeight) = (stored[0], stored[1], stored[2], picture.Format, picture.Width, picture.Height);
+            poster.Take(picture, stored[0], stored[1], stored[2]);
     }
 
     private static IResult Taken(Poster poster) => Results.Json(new

@@ -17,6 +17,7 @@ public class OfferedTests(EquityHost host)
     [InlineData("learning", "Learning")]
     [InlineData("asks", "Ask")]
     [InlineData("offers", "Offer")]
+    [InlineData("events", "Event")]
     [InlineData("posters", "Poster")]
     [InlineData("resources", "Resource")]
     public async Task Everything_that_is_offered_can_be_asked_for(string list, string row)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Equity.Graph.Persistence.Migrations
 {
     [DbContext(typeof(EquityDbContext))]
-    [Migration("20261123180252_Events")]
+    [Migration("20261123181924_Events")]
     partial class Events
     {
         /// <inheritdoc />
@@ -360,6 +360,9 @@ namespace Equity.Graph.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("StaysAtATable")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("TablesOfOneDimension")
                         .HasColumnType("INTEGER");

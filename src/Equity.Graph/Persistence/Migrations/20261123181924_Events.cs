@@ -105,6 +105,7 @@ namespace Equity.Graph.Persistence.Migrations
                     RepeatedMeetings = table.Column<int>(type: "INTEGER", nullable: false),
                     UnavoidableRepeats = table.Column<int>(type: "INTEGER", nullable: false),
                     NewMeetings = table.Column<int>(type: "INTEGER", nullable: false),
+                    StaysAtATable = table.Column<int>(type: "INTEGER", nullable: false),
                     TablesWithoutAStepAhead = table.Column<int>(type: "INTEGER", nullable: false),
                     TablesOfOneDimension = table.Column<int>(type: "INTEGER", nullable: false),
                     TotalScore = table.Column<double>(type: "REAL", nullable: false),
