@@ -6,6 +6,7 @@ using Equity.Graph.Auth.Development;
 using Equity.Graph.Execution;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
+using Equity.Graph.Posters.Demo;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -126,7 +127,12 @@ public class EquityHost : WebApplicationFactory<Program>
         builder.UseEnvironment(Environment).UseSetting("data", Data).UseSetting("empty", settings);
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Settings));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Statements).AddFilter<StatementLog>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            // Drawn while others measure and count, and of no use to them.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(DemoArtist)));
+        });
     }
 
     public override async ValueTask DisposeAsync()

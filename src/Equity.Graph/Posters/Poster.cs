@@ -1,5 +1,6 @@
 using Equity.Graph.Events;
 using Equity.Graph.Persistence;
+using Equity.Graph.Posters.Files;
 using Equity.Graph.Teams;
 
 namespace Equity.Graph.Posters;
@@ -66,6 +67,14 @@ internal sealed class Poster : IVersioned, IDeletable, IKeyed, IWithTeam, IShown
 
     /// <summary>When it was deleted; it can be restored for a while. Null while it is there.</summary>
     public DateTime? DeletedAt { get; set; }
+
+    /// <summary>Takes a picture on, in place of another.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="whole">The hash that it is stored under.</param>
+    /// <param name="small">The same of what is small enough for a gallery.</param>
+    /// <param name="large">The same of what is large enough for a page.</param>
+    public void Take(Picture picture, string whole, string small, string large) =>
+        (Image, ImageFormat, ImageWidth, ImageHeight, SmallThumbnail, LargeThumbnail) = (whole, picture.Format, picture.Width, picture.Height, small, large);
 
     /// <summary>Takes the picture off.</summary>
     public void RemoveImage() => (Image, ImageFormat, ImageWidth, ImageHeight, SmallThumbnail, LargeThumbnail) = (null, null, null, null, null, null);

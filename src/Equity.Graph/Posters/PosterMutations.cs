@@ -46,10 +46,10 @@ internal sealed class UpdatePosterInput : PosterInput
     public string? Title { get; init; }
 
     /// <summary>Whether to take the picture off.</summary>
-    public bool RemoveImage { get; init; }
+    public bool? RemoveImage { get; init; }
 
     /// <summary>Whether to take the PDF off.</summary>
-    public bool RemovePdf { get; init; }
+    public bool? RemovePdf { get; init; }
 }
 
 /// <summary>The poster that is to be shown to others.</summary>
@@ -96,9 +96,9 @@ internal sealed class PosterMutations : ITypeExtension<Mutation>
         if (await change.OwnAsync<Poster>(input.Poster, "poster") is not { } poster || !change.IsCurrent(poster, input.Version))
             return null;
         await FillAsync(change, input, poster, input.Title);
-        if (input.RemoveImage)
+        if (input.RemoveImage == true)
             poster.RemoveImage();
-        if (input.RemovePdf)
+        if (input.RemovePdf == true)
             poster.Pdf = null;
         if (poster.PublishedAt is not null)
             Demand(change, poster);

@@ -74,7 +74,10 @@ internal static class Cast
         var teams = db.ChangeTracker.Entries<Team>().Select(entry => entry.Entity).ToDictionary(team => team.Key);
         foreach (var place in new[] { Role.Programme, Role.OtherProgramme })
         {
-            db.Add(Event(place, teams[place].Programme!, Then, teams[place], teams[place == Role.Programme ? Role.OtherProgramme : Role.Programme], teams["home"]));
+            var gathering = Event(place, teams[place].Programme!, Then, teams[place], teams[place == Role.Programme ? Role.OtherProgramme : Role.Programme], teams["home"]);
+            db.Add(gathering);
+            teams[place].Posters.ForEach(poster => poster.Event = gathering);
+            teams[place].Resources.ForEach(resource => resource.Event = gathering);
             db.Add(Event($"{place}-draft", teams[place].Programme!, null, teams[place], teams["near"], teams["home"]));
             db.Add(Event($"{place}-deleted", teams[place].Programme!, Then, teams[place], teams["near"], teams["home"]));
         }
@@ -329,7 +332,7 @@ internal static class Cast
             PublishedAt = publishedAt,
             CreatedAt = Then,
         });
-        team.Resources.Add(new Resource { Key = key, Kind = ResourceKind.Video, Title = $"A message{mark}", Url = "https://example.org/", Transcript = $"We rang{mark}.", HasCaptions = true, PublishedAt = publishedAt, CreatedAt = Then });
+        team.Resources.Add(new Resource { Key = key, Kind = publishedAt is null ? ResourceKind.Link : ResourceKind.Video, Title = $"A message{mark}", Url = "https://example.org/", Transcript = $"We rang{mark}.", HasCaptions = true, PublishedAt = publishedAt, CreatedAt = Then });
     }
 
     private static Programme Programme(string key) => new()

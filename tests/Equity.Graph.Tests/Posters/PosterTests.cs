@@ -147,6 +147,22 @@ public class PosterTests(EquityHost host) : IClassFixture<EquityHost>
     }
 
     [Fact]
+    public async Task What_was_begun_and_never_finished_goes_after_a_day()
+    {
+        await using var own = new EquityHost();
+        await own.ShowAsync("amina", await own.PublishAsync("amina", "Never Finished"));
+        var half = Path.Combine(own.Data, "blobs", "incoming", "half");
+        await File.WriteAllBytesAsync(half, [1, 2, 3]);
+        File.SetLastWriteTimeUtc(half, own.Clock.GetUtcNow().UtcDateTime);
+        await RoundAsync(own);
+        Assert.True(File.Exists(half));
+        own.Clock.Advance(UnnamedBlobs.Kept + TimeSpan.FromMinutes(1));
+        await RoundAsync(own);
+        Assert.False(File.Exists(half));
+        Assert.Equal(3, own.Blobs().Count);
+    }
+
+    [Fact]
     public async Task A_person_who_is_forgotten_is_in_no_poster_and_no_resource()
     {
         await using var own = new EquityHost();

@@ -61,7 +61,7 @@ internal sealed partial class ServerProcess : IDisposable
     }
 
     /// <summary>Sends any other request.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel) => client.SendAsync(request, cancel);
 
     /// <summary>Ends it at once, as a power cut would.</summary>
     public async Task KillAsync()

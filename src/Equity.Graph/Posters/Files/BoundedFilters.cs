@@ -8,7 +8,7 @@ namespace Equity.Graph.Posters.Files;
 internal sealed class BoundedFilters : IFilterProvider
 {
     /// <summary>How much one document may hold unpacked, in bytes.</summary>
-    private const int MaxBytes = 10 * PosterRules.MaxBytes;
+    private const int MaxBytes = 5 * PosterRules.MaxBytes;
 
     /// <summary>How much is unpacked at once, only to be counted.</summary>
     private const int AtOnce = 64 * 1024;

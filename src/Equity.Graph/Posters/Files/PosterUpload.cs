@@ -17,6 +17,12 @@ internal sealed class PosterUpload(SignIn signIn, RequestRates rates, IDbContext
     /// <summary>For how many operations a file counts: it is more work than any of them.</summary>
     private const int Operations = 20;
 
+    /// <summary>The most bytes that are read of a file which is too large, so that its sender gets as far as the answer.</summary>
+    private const int MostRead = 5 * PosterRules.MaxBytes;
+
+    /// <summary>How many bytes are read at once.</summary>
+    private const int AtOnce = 64 * 1024;
+
     /// <summary>How long a file waits for those before it, and after how long it may come again.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -65,15 +71,20 @@ internal sealed class PosterUpload(SignIn signIn, RequestRates rates, IDbContext
 
     private static async Task<(byte[] File, FileProblem? Problem)> ReceiveAsync(HttpContext http, CancellationToken cancel)
     {
-        if (http.Request.ContentLength > PosterRules.MaxBytes)
-            return ([], FileProblem.TooLarge);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = PosterRules.MaxBytes;
+            size.MaxRequestBodySize = MostRead;
         try
         {
             using var file = new MemoryStream();
-            await http.Request.Body.CopyToAsync(file, cancel);
-            return (file.ToArray(), null);
+            var some = new byte[AtOnce];
+            var all = 0;
+            for (var read = await http.Request.Body.ReadAsync(some, cancel); read > 0; read = await http.Request.Body.ReadAsync(some, cancel))
+            {
+                all += read;
+                if (all <= PosterRules.MaxBytes)
+                    file.Write(some, 0, read);
+            }
+            return all > PosterRules.MaxBytes ? ([], FileProblem.TooLarge) : (file.ToArray(), null);
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -131,7 +142,7 @@ internal sealed class PosterUpload(SignIn signIn, RequestRates rates, IDbContext
         if (picture is null)
             poster.Pdf = stored[0];
         else
-            (poster.Image, poster.SmallThumbnail, poster.LargeThumbnail, poster.ImageFormat, poster.ImageWidth, poster.ImageHeight) = (stored[0], stored[1], stored[2], picture.Format, picture.Width, picture.Height);
+            poster.Take(picture, stored[0], stored[1], stored[2]);
     }
 
     private static IResult Taken(Poster poster) => Results.Json(new
