@@ -1,10 +1,9 @@
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Tests.Events;
+using Equity.Graph.Tests.Events.Harvest;
+using Equity.Graph.Tests.Events.Panels;
 using Equity.Graph.Tests.Friendships;
-        var draft = Row.Of((await host.ChangeAsync("administrator", "createEvent", new { name = "Screened", startsAt = "2026-12-02T10:00:00Z" }, "event { id version }")).At("event"));
-        var gathering = Row.Of((await host.ChangeAsync("administrator", "publishEvent", new { @event = draft.Id, version = draft.Version }, "event { id version }")).At("event"));
-        await host.JoinAsync("amina", gathering, asking);
-        await host.SeatAsync(gathering.Id, [asking]);
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,8 +55,10 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
         var gathering = Row.Of((await host.ChangeAsync("administrator", "publishEvent", new { @event = draft.Id, version = draft.Version }, "event { id version }")).At("event"));
         await host.JoinAsync("amina", gathering, asking);
         await host.SeatAsync(gathering.Id, [asking]);
+        var bare = Row.Of((await host.ChangeAsync("administrator", "createEvent", new { name = "Without a Café", startsAt = "2026-12-02T10:00:00Z" }, "event { id version }")).At("event"));
         return new()
         {
+            ["planWorldCafe.event"] = bare.Id,
             ["from"] = asking.Id,
             ["to"] = asked.Id,
             ["friendship"] = friendship.Id,
