@@ -71,6 +71,7 @@ internal sealed class SittingType : ObjectGraphType<Sitting>
         Name = "CafeSitting";
         Description = "A round at a table.";
         Field<NonNullGraphType<CafeRoundType>>("round").Description("The round.").Resolve(context => context.Source.Round);
+        Field(sitting => sitting.Number).Description("The table's number.");
         Field<NonNullGraphType<CafeTableType>>("table").Description("The table, with who sits there in this round.").Resolve(context => context.Source);
     }
 }

@@ -57,13 +57,22 @@ internal sealed class CafeMutations(CafePlanning planning) : ITypeExtension<Muta
         cafe.Take(planned.Plan.Figures);
         foreach (var (i, round) in planned.Rounds.Index())
         {
-            var stored = new CafeRound { Key = Key.Free(Key.From($"{cafe.Key} round {i + 1}"), keys), Number = i + 1, Question = round.Question, StartsAt = round.StartsAt, Minutes = round.Minutes, StartedAt = round.StartedAt, WorldCafe = cafe };
+            var stored = new CafeRound
+            {
+                Key = Key.Free(Key.From($"{cafe.Key} round {i + 1}"), keys),
+                Number = i + 1,
+                Question = round.Question,
+                StartsAt = round.StartsAt,
+                Minutes = round.Minutes,
+                StartedAt = round.StartedAt,
+                WorldCafe = cafe,
+            };
             stored.Seats.AddRange(CafeSeating.Seats(planned.Plan.Rounds[i]));
             cafe.Rounds.Add(stored);
         }
         change.Db.Add(cafe);
-        var old = await change.Db.WorldCafes.IgnoreQueryFilters().Where(plan => plan.EventId == gathering.Id && plan.Status == CafeStatus.Planned).OrderByDescending(plan => plan.Id).Skip(EventRules.MostPlans - 1).ToListAsync(change.Cancel);
-        change.Db.RemoveRange(old);
+        var plans = change.Db.WorldCafes.IgnoreQueryFilters().Where(plan => plan.EventId == gathering.Id && plan.Status == CafeStatus.Planned);
+        change.Db.RemoveRange(await plans.OrderByDescending(plan => plan.Id).Skip(EventRules.MostPlans - 1).ToListAsync(change.Cancel));
         return cafe;
     }
 
@@ -85,9 +94,10 @@ internal sealed class CafeMutations(CafePlanning planning) : ITypeExtension<Muta
         var coming = (await change.AttendanceAsync(cafe.EventId)).Where(there => !there.Waits).Select(there => there.TeamId).ToList();
         // Teams that cannot be seen any more have seats too.
         cafe = (await LateSeats.InUseAsync(change, cafe.EventId))!;
-        foreach (var gone in cafe.Rounds.Where(round => round.StartedAt is null).SelectMany(round => round.Seats).Select(seat => seat.TeamId).Distinct().Except(coming).Order().ToList())
+        var seated = cafe.Rounds.Where(round => round.StartedAt is null).SelectMany(round => round.Seats).Select(seat => seat.TeamId).Distinct();
+        foreach (var gone in seated.Except(coming).Order().ToList())
             await LateSeats.RemoveAsync(change, cafe.EventId, gone);
-        foreach (var late in coming)
+        foreach (var late in coming.Where(team => cafe.Rounds.Exists(round => round.StartedAt is null && round.Seats.TrueForAll(seat => seat.TeamId != team))).ToList())
             await LateSeats.AddAsync(change, cafe.EventId, late);
         await change.TellAsync(cafe.Event!, coming, NotificationKind.CafePublished);
         return cafe;

@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Calendars;
+using Equity.Graph.Execution.Limits;
 using Equity.Graph.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +9,8 @@ namespace Equity.Graph.Events;
 /// <summary>Events as calendars read them: one at an address of its own, and those that a person's teams have joined.</summary>
 internal sealed class EventCalendar : ICalendarSource
 {
-    /// <summary>Where an event's calendar file is.</summary>
-    public const string Path = "/events/{key}.ics";
+    /// <summary>Where the events' calendar files are.</summary>
+    public const string Folder = "/events";
 
     /// <summary>How many events a person's calendar has at most: the latest.</summary>
     private const int Most = 100;
@@ -37,12 +38,23 @@ internal sealed class EventCalendar : ICalendarSource
     }
 
     private static CalendarEntry Entry(Event gathering) => new(
-        $"event-{gathering.Key}@equity", gathering.CancelledAt is null ? gathering.Name : $"Called off: {gathering.Name}", gathering.Description, gathering.StartsAt, gathering.EndsAt, gathering.Place, gathering.UpdatedAt, gathering.Version);
+        $"event-{gathering.Key}@equity",
+        gathering.CancelledAt is null ? gathering.Name : $"Called off: {gathering.Name}",
+        gathering.Description,
+        gathering.StartsAt,
+        gathering.EndsAt,
+        gathering.Place,
+        gathering.UpdatedAt,
+        gathering.Version);
 }
 
 /// <summary>Where events are served as calendar files.</summary>
 internal static class EventCalendars
 {
-    /// <summary>Serves them.</summary>
-    public static void MapEventCalendars(this IEndpointRouteBuilder routes) => routes.MapMethods(EventCalendar.Path, [HttpMethods.Get, HttpMethods.Head], EventCalendar.AnswerAsync);
+    /// <summary>Serves them, to nobody too often.</summary>
+    public static void MapEventCalendars(this WebApplication app)
+    {
+        app.UseRates(EventCalendar.Folder);
+        app.MapMethods(EventCalendar.Folder + "/{key}.ics", [HttpMethods.Get, HttpMethods.Head], EventCalendar.AnswerAsync);
+    }
 }

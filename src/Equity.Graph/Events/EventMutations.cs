@@ -60,10 +60,20 @@ internal sealed class EventMutations : ITypeExtension<Mutation>
         Fill(change, input, gathering, input.Name);
         if (change.Errors.Count > 0)
             return null;
+        await MoveRoundsAsync(change, gathering, gathering.StartsAt - before.StartsAt);
         if (gathering.PublishedAt is not null && before != (gathering.StartsAt, gathering.Place))
             await change.TellAllAsync(gathering, NotificationKind.EventMoved);
         await Room.LetInAsync(change, gathering);
         return gathering;
+    }
+
+    /// <summary>The rounds of its world café that are to come move with an event.</summary>
+    private static async Task MoveRoundsAsync(Change change, Event gathering, TimeSpan by)
+    {
+        if (by == TimeSpan.Zero)
+            return;
+        foreach (var round in await change.Db.CafeRounds.Where(round => round.WorldCafe!.EventId == gathering.Id && round.StartedAt == null).OrderBy(round => round.Id).ToListAsync(change.Cancel))
+            round.StartsAt += by;
     }
 
     private static async Task<Event?> PublishAsync(Change change, PublishEventInput input)

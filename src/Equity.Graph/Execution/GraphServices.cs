@@ -1,5 +1,6 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
+using Equity.Graph.Calendars;
 using Equity.Graph.Events;
 using Equity.Graph.Events.Harvest;
 using Equity.Graph.Events.Panels;
@@ -93,6 +94,7 @@ internal static class GraphServices
             .AddFeature<CafeQueries>()
             .AddFeature<CafeSubscriptions>()
             .AddFeature<MeetingQueries>()
+            .AddSingleton<ICalendarSource, EventCalendar>()
             .AddSingleton<INodeSource>(new NodeSource<WorldCafe>(nameof(WorldCafe)))
             .AddSingleton<INodeSource>(new NodeSource<CafeRound>(nameof(CafeRound)))
             .AddSingleton<KnownTexts>()

@@ -130,4 +130,24 @@ public class EventTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.DoesNotContain(told, entry => entry.StartsWith("Attendance", StringComparison.Ordinal));
         Assert.Contains("Attendance audited-team-1-at-audited CREATED", (await host.DataAsync("{ audit(last: 100) { nodes { kind key action } } }", null, "amina")).Nodes("audit").Select(entry => $"{entry.Text("kind")} {entry.Text("key")} {entry.Text("action")}"));
     }
+
+    [Fact]
+    public async Task Rounds_to_come_move_with_the_event()
+    {
+        var gathering = await host.EventAsync("Postponed");
+        await host.GatherAsync("grace", gathering, "Patient", 4);
+        await host.PublishCafeAsync(await host.PlanAsync(gathering));
+        await host.ChangeAsync("lead", "updateEvent", new { @event = gathering.Id, version = gathering.Version, startsAt = "2026-12-02T11:30:00Z" }, "event { id }");
+        var rounds = (await host.ReadEventAsync(EquityHost.Visitor, gathering, "cafe { rounds { startsAt } }")).At("cafe", "rounds").EnumerateArray();
+        Assert.Equal(["2026-12-02T11:30:00Z", "2026-12-02T11:50:00Z", "2026-12-02T12:10:00Z"], rounds.Select(round => round.Text("startsAt")));
+    }
+
+    [Fact]
+    public async Task Whoever_is_forgotten_is_named_in_none_of_the_events_that_the_person_made()
+    {
+        var gathering = Row.Of((await host.ChangeAsync("coach", "createEvent", new { name = "Made by a Coach", programme = "pursuing-equity", startsAt = "2026-12-02T10:00:00Z", description = "Ask coach for a lift." }, "event { id key version }")).At("event"));
+        await host.ChangeAsync("coach", "forgetPerson", new { }, "rows");
+        var read = await host.ReadEventAsync("lead", gathering, "name description");
+        Assert.Equal(("Made by a [somebody]", "Ask [somebody] for a lift."), (read.Text("name"), read.Text("description")));
+    }
 }
