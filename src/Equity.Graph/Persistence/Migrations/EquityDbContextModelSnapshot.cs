@@ -309,6 +309,240 @@ namespace Equity.Graph.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Equity.Graph.Events.Harvest.HarvestNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LearningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Text");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("LearningId");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("EventId", "Round", "Table");
+
+                    b.ToTable("HarvestNotes", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Lasts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LearningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PanelQuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LearningId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("PanelQuestionId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("PanelAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelAsker", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("EventId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("PanelAskers", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AskedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Text");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("EventId", "Votes");
+
+                    b.ToTable("PanelQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelVote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PanelQuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PanelQuestionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("PanelVotes", (string)null);
+                });
+
             modelBuilder.Entity("Equity.Graph.Events.WorldCafe", b =>
                 {
                     b.Property<int>("Id")
@@ -762,6 +996,9 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HeardAtEventId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("InequityId")
                         .HasColumnType("INTEGER");
 
@@ -797,6 +1034,8 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HeardAtEventId");
 
                     b.HasIndex("InequityId");
 
@@ -835,6 +1074,9 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PanelQuestionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("INTEGER");
 
@@ -851,6 +1093,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasIndex("EventId");
 
                     b.HasIndex("FriendshipId");
+
+                    b.HasIndex("PanelQuestionId");
 
                     b.HasIndex("TeamId");
 
@@ -1547,6 +1791,126 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Programme");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Events.Harvest.HarvestNote", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "Learning")
+                        .WithMany()
+                        .HasForeignKey("LearningId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Events.Harvest.HarvestNote", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Equity.Graph.Teams.Team", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("From");
+
+                    b.Navigation("Learning");
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelAnswer", b =>
+                {
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "Learning")
+                        .WithMany()
+                        .HasForeignKey("LearningId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Events.Panels.PanelQuestion", "Question")
+                        .WithMany()
+                        .HasForeignKey("PanelQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Learning");
+
+                    b.Navigation("Question");
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelAsker", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Auth.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelQuestion", b =>
+                {
+                    b.HasOne("Equity.Graph.Teams.Team", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Events.Panels.PanelQuestion", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelVote", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Panels.PanelQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("PanelQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Auth.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("Equity.Graph.Events.WorldCafe", b =>
                 {
                     b.HasOne("Equity.Graph.Events.Event", "Event")
@@ -1651,6 +2015,11 @@ namespace Equity.Graph.Persistence.Migrations
 
             modelBuilder.Entity("Equity.Graph.Learning.SharedLearning", b =>
                 {
+                    b.HasOne("Equity.Graph.Events.Event", "HeardAtEvent")
+                        .WithMany()
+                        .HasForeignKey("HeardAtEventId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Equity.Graph.Inequities.Inequity", "Inequity")
                         .WithMany()
                         .HasForeignKey("InequityId")
@@ -1661,6 +2030,8 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("HeardAtEvent");
 
                     b.Navigation("Inequity");
 
@@ -1679,6 +2050,11 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasForeignKey("FriendshipId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("Equity.Graph.Events.Panels.PanelQuestion", "PanelQuestion")
+                        .WithMany()
+                        .HasForeignKey("PanelQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Equity.Graph.Auth.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -1694,6 +2070,8 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Event");
 
                     b.Navigation("Friendship");
+
+                    b.Navigation("PanelQuestion");
 
                     b.Navigation("Person");
 
