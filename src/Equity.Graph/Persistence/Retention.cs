@@ -1,4 +1,6 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Events.Harvest;
+using Equity.Graph.Events.Panels;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
@@ -21,7 +23,7 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
     /// <summary>How many rows one transaction removes: others write in between.</summary>
     private const int AtOnce = 100;
 
-    private long? swept;
+    private (long Profiles, int Events)? swept;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,9 +54,10 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
         var notifications = await RemoveNotificationsAsync(cancel);
         var showings = await RemoveShowingsAsync(cancel);
         var (changes, newest) = await RemoveChangesAsync(cancel);
-        // Texts change only where a profile changes, whichever process writes it.
-        var unused = newest == swept ? 0 : await vectors.RemoveAsync(cancel);
-        swept = newest;
+        // Texts change only where a profile changes or something is written at an event, whichever process writes it; what goes with an event goes unwritten.
+        var written = (newest, await NewestAtEventsAsync(cancel));
+        var unused = written == swept && deleted == 0 ? 0 : await vectors.RemoveAsync(cancel);
+        swept = written;
         var contents = await blobs.RemoveAsync(cancel);
         await contexts.EmptyLogAsync(cancel);
         if (deleted + answers + notifications + showings + changes + unused + contents > 0)
@@ -106,6 +109,13 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
         var newest = await db.ProfileChanges.MaxAsync(change => (long?)change.Id, cancel) ?? 0;
         var removed = await InBatchesAsync(() => db.ProfileChanges.Where(change => change.Id <= newest - ProfileChange.Kept).OrderBy(change => change.Id).Take(AtOnce).ExecuteDeleteAsync(cancel));
         return (removed, newest);
+    }
+
+    /// <summary>The last change of what people write at events and vectors are made of, as the audit has it.</summary>
+    private async Task<int> NewestAtEventsAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.OpenAsync(Viewer.System, cancel);
+        return await db.Audit.Where(entry => entry.Kind == nameof(PanelQuestion) || entry.Kind == nameof(HarvestNote)).MaxAsync(entry => (int?)entry.Id, cancel) ?? 0;
     }
 
     private static async Task<int> InBatchesAsync(Func<Task<int>> remove)

@@ -1,6 +1,7 @@
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
+using Equity.Graph.Tests.Events.Panels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -61,6 +62,21 @@ public class RetentionTests
         await db.SaveChangesAsync();
         await RoundAsync(host);
         Assert.Equal(now.AddDays(-89), Assert.Single(await db.Notifications.IgnoreQueryFilters().AsNoTracking().ToListAsync()).At);
+    }
+
+    [Fact]
+    public async Task The_vector_of_a_question_stays_as_long_as_the_question_and_goes_with_it()
+    {
+        await using var host = new EquityHost();
+        var gathering = await host.MeetAsync("Asked and Removed");
+        var question = await host.AskPanelAsync("amina", gathering, "Whose vector is this one?");
+        var hash = Equity.Matching.ContentHash.Of("Whose vector is this one?").ToArray();
+        await using var db = await host.OpenAsync();
+        await RoundAsync(host);
+        Assert.True(await db.Vectors.AnyAsync(vector => vector.Hash == hash));
+        await host.ChangeAsync("lead", "removeQuestion", new { question = question.Id, version = 1 }, "__typename");
+        await RoundAsync(host);
+        Assert.False(await db.Vectors.AnyAsync(vector => vector.Hash == hash));
     }
 
     [Fact]
