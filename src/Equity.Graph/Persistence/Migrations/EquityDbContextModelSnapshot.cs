@@ -1066,6 +1066,108 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("Vectors");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Posters.Poster", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AltText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Image")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImageFormat")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImageHeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImageWidth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LargeThumbnail")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pdf")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SmallThumbnail")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SummaryFolded")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Summary");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DeletedAt");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("TitleFolded");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("EventId", "PublishedAt");
+
+                    b.HasIndex("TeamId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("Posters", (string)null);
+                });
+
             modelBuilder.Entity("Equity.Graph.Programmes.Programme", b =>
                 {
                     b.Property<int>("Id")
@@ -1130,6 +1232,89 @@ namespace Equity.Graph.Persistence.Migrations
                         {
                             t.HasCheckConstraint("CK_ProgrammePhase_Number", "\"Number\" IS NULL OR (\"Number\" >= 1 AND \"Number\" <= 99 AND \"Number\" / 1.0 = round(\"Number\" / 1.0))");
                         });
+                });
+
+            modelBuilder.Entity("Equity.Graph.Resources.Resource", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasCaptions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Title");
+
+                    b.Property<string>("Transcript")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DeletedAt");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("TitleFolded");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("EventId", "PublishedAt");
+
+                    b.HasIndex("TeamId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("Resources", (string)null);
                 });
 
             modelBuilder.Entity("Equity.Graph.Support.Ask", b =>
@@ -1756,6 +1941,24 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Team");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Posters.Poster", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany("Posters")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Team");
+                });
+
             modelBuilder.Entity("Equity.Graph.Programmes.ProgrammePhase", b =>
                 {
                     b.HasOne("Equity.Graph.Programmes.Programme", null)
@@ -1763,6 +1966,24 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Equity.Graph.Resources.Resource", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany("Resources")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Team");
                 });
 
             modelBuilder.Entity("Equity.Graph.Support.Ask", b =>
@@ -1867,6 +2088,10 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Members");
 
                     b.Navigation("Offers");
+
+                    b.Navigation("Posters");
+
+                    b.Navigation("Resources");
                 });
 #pragma warning restore 612, 618
         }
