@@ -1,9 +1,11 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Calendars;
 using Equity.Graph.Commands;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Explorer;
 using Equity.Graph.Friendships;
+using Equity.Graph.Mailing;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -22,6 +24,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddSignIn(options.DataFolder)
         .AddPeers()
         .AddFriendships()
+        .AddMailing(options.DataFolder)
         .AddHostedService<Retention>()
         .AddGraph()
         .AddTransport()
@@ -32,6 +35,8 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     app.MapGraphQL();
     app.MapExplorer();
     app.MapHome();
+    app.MapMailing();
+    app.MapCalendar();
 
     await app.PrepareAsync(migrated, options, cancel);
     app.GreetWhenStarted(options);

@@ -1,5 +1,6 @@
 using Equity.Graph.Audit;
 using Equity.Graph.Auth;
+using Equity.Graph.Calendars;
 using Equity.Graph.Execution.Documents;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Lists;
@@ -9,6 +10,7 @@ using Equity.Graph.Forgetting;
 using Equity.Graph.Friendships;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
+using Equity.Graph.Mailing;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
@@ -79,9 +81,12 @@ internal static class GraphServices
             .AddFeature<Answers>()
             .AddFeature<CheckIns>()
             .AddFeature<FriendshipSubscriptions>()
+            .AddFeature<CareQueries>()
             .AddFeature<FriendshipMatches>()
             .AddFeature<NotificationQueries>()
             .AddFeature<NotificationMutations>()
+            .AddFeature<MailWishes>()
+            .AddFeature<CalendarFields>()
             .AddFeature<ForgettingMutations>()
             .AddFeature<PeerQueries>()
             .AddFeature<RatingMutations>()
