@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -23,9 +22,8 @@ public class BusyTests
         await using var writing = other.BeginTransaction();
         var tried = Enumerable.Range(0, Writers).Select(number => Task.Run(() => WriteAsync(host, number))).ToList();
         await Task.Delay(500);
-        var clock = Stopwatch.StartNew();
         await host.DataAsync("{ teams { totalCount } }");
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(4));
+        Assert.Contains(tried, write => !write.IsCompleted);
         foreach (var (number, (status, retryAfter, answer)) in (await Task.WhenAll(tried)).Index())
         {
             var error = Assert.Single(answer.At("errors").EnumerateArray());

@@ -1,5 +1,6 @@
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
+using Equity.Graph.Tests.Friendships;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,9 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
     /// <summary>Texts that name something and are stored by no mutation, or not as a text: a person's subject at the issuer, the key of a programme.</summary>
     private static readonly string[] Names = ["addMember.person", "forgetPerson.person", "updateTeam.programme"];
 
+    /// <summary>Texts that are there to hold how a person is reached.</summary>
+    private static readonly string[] Contacts = ["proposeFriendship.contact", "acceptFriendship.contact", "updateFriendship.contact"];
+
     [Fact]
     public async Task Every_text_that_a_mutation_takes_is_screened()
     {
@@ -23,9 +27,9 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
         foreach (var mutation in schema.Mutation!.Fields.OrderBy(field => field.Name, StringComparer.Ordinal))
         {
             var input = (IInputObjectGraphType)Bare(Assert.Single(mutation.Arguments!).ResolvedType!);
-            foreach (var text in input.Fields.Where(field => HoldsTexts(field.ResolvedType!) && !Names.Contains($"{mutation.Name}.{field.Name}")))
+            foreach (var text in input.Fields.Where(field => HoldsTexts(field.ResolvedType!) && !Names.Concat(Contacts).Contains($"{mutation.Name}.{field.Name}")))
             {
-                var given = input.Fields.Where(field => field.ResolvedType is NonNullGraphType).ToDictionary(field => field.Name, field => Valid(field, rows));
+                var given = input.Fields.Where(field => field.ResolvedType is NonNullGraphType).ToDictionary(field => field.Name, field => Valid(mutation.Name, field, rows));
                 given[text.Name] = $"Ring {Phone}";
                 var error = await host.RefusedAsync("amina", mutation.Name, given, nameof(ContainsPersonalDetails), "field kinds places { start length }");
                 Assert.Equal((text.Name, "PHONE_NUMBER", 5, 12), (error.Text("field"), error.At("kinds")[0].GetString(), error.At("places")[0].At("start").GetInt32(), error.At("places")[0].At("length").GetInt32()));
@@ -37,12 +41,21 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.Empty(((string[])["registerTeam.myName", "updateTeam.coProductionPlan", "addMember.name", "updateInequity.evidence", "shareLearning.body", "offerHelp.text"]).Except(screened));
     }
 
-    /// <summary>One of each kind that inputs name, all at version 1.</summary>
-    private async Task<Dictionary<string, string>> RowsAsync()
+    /// <summary>One of each kind that inputs name, all at version 1; where a mutation needs another one, under the mutation's name too.</summary>
+    private async Task<Dictionary<string, object>> RowsAsync()
     {
         var team = await host.RegisterAsync("amina", "Screened");
+        var (asking, asked) = (await host.PublishAsync("amina", "Asking"), await host.PublishAsync("tom", "Asked"));
+        var proposal = await host.ProposeAsync("tom", await host.PublishAsync("tom", "Waiting"), asking);
+        var friendship = await host.BefriendAsync("tom", await host.PublishAsync("tom", "Friend"), "amina", asking);
         return new()
         {
+            ["from"] = asking.Id,
+            ["to"] = asked.Id,
+            ["friendship"] = friendship.Id,
+            ["acceptFriendship.friendship"] = proposal.Id,
+            ["declineFriendship.friendship"] = proposal.Id,
+            ["updateFriendship.version"] = friendship.Version,
             ["team"] = team.Id,
             ["member"] = (await host.DataAsync("query($id: ID!) { node(id: $id) { ... on Team { members { id } } } }", new { id = team.Id }, "amina")).At("node", "members")[0].Text("id"),
             ["inequity"] = (await host.TackleAsync("amina", team, "T")).Id,
@@ -50,8 +63,9 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
         };
     }
 
-    private static object Valid(FieldType field, Dictionary<string, string> rows) => Bare(field.ResolvedType!) switch
+    private static object Valid(string mutation, FieldType field, Dictionary<string, object> rows) => Bare(field.ResolvedType!) switch
     {
+        _ when rows.TryGetValue($"{mutation}.{field.Name}", out var own) => own,
         IdGraphType => rows[field.Name],
         IntGraphType => 1,
         EnumerationGraphType choices => choices.Values.First().Name,
