@@ -10,6 +10,7 @@ public sealed class FriendshipKillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Rounds = 10;
     private const int Clients = 4;
+    private const int LeastARound = 20;
     private const int Seed = 20261123;
 
     /// <summary>What each client does with its pair again and again: each step says the version that it leaves behind.</summary>
@@ -47,7 +48,11 @@ public sealed class FriendshipKillTests(ITestOutputHelper output) : IDisposable
             foreach (var pair in pairs)
                 await StepAsync(server, pair);
             var clients = pairs.Select(pair => Task.Run(() => StreamAsync(server, pair))).ToList();
-            await Task.Delay(random.Next(100, 1_000));
+            // However slow the machine is, each round is killed in the midst of changes.
+            var (begun, patience) = (pairs.Sum(pair => pair.Done), Stopwatch.StartNew());
+            while (pairs.Sum(pair => pair.Done) < begun + LeastARound && patience.Elapsed < TimeSpan.FromSeconds(30))
+                await Task.Delay(10);
+            await Task.Delay(random.Next(0, 500));
             await server.KillAsync();
             await Task.WhenAll(clients);
             Assert.Equal("ok", await ServerProcess.IntegrityAsync(data));

@@ -11,8 +11,8 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
 {
     private const string Phone = "07700 900123";
 
-    /// <summary>Texts that name something and are stored by no mutation, or not as a text: a person's subject at the issuer, the key of a programme.</summary>
-    private static readonly string[] Names = ["addMember.person", "forgetPerson.person", "updateTeam.programme"];
+    /// <summary>Texts that name something and are stored by no mutation, or not as a text: a person's subject at the issuer, the key of a programme, a kind of notification.</summary>
+    private static readonly string[] Names = ["addMember.person", "chooseMail.kind", "forgetPerson.person", "updateTeam.programme"];
 
     /// <summary>Texts that are there to hold how a person is reached.</summary>
     private static readonly string[] Contacts = ["proposeFriendship.contact", "acceptFriendship.contact", "updateFriendship.contact"];
