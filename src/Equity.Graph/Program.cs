@@ -1,10 +1,12 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Calendars;
 using Equity.Graph.Commands;
 using Equity.Graph.Events;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Explorer;
 using Equity.Graph.Friendships;
+using Equity.Graph.Mailing;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -25,6 +27,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddPeers()
         .AddFriendships()
         .AddPosters(options.DataFolder)
+        .AddMailing(options.DataFolder)
         .AddHostedService<Retention>()
         .AddGraph()
         .AddTransport()
@@ -37,6 +40,8 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     app.MapExplorer();
     app.MapHome();
     app.MapEventCalendars();
+    app.MapMailing();
+    app.MapCalendar();
 
     await app.PrepareAsync(migrated, options, cancel);
     app.GreetWhenStarted(options);

@@ -33,7 +33,8 @@ internal static class AuditWriter
         var fields = entry.Properties.Where(property => IsTold(property.Metadata)).ToList();
         if (entry.State == EntityState.Modified)
             fields = [.. fields.Where(field => field.IsModified)];
-        if (fields.Count == 0)
+        // Of how two friends are reached, which changed alone, is told that something between the two did.
+        if (fields.Count == 0 && entry.Entity is not Friendship)
             return null;
         var before = entry.State == EntityState.Added ? null : Text(fields, field => field.OriginalValue);
         var after = entry.State == EntityState.Deleted ? null : Text(fields, field => field.CurrentValue);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Net.Mail;
 using System.Security.Claims;
 using Equity.Graph.Persistence;
 using Microsoft.AspNetCore.Authentication;
@@ -54,9 +55,15 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IDbContextFactory<Equi
     {
         var subject = principal.FindFirst(options.Value.SubjectClaim);
         return subject is { Value.Length: > 0 and <= Person.Max, Issuer.Length: <= Person.Max }
-            ? new Identity(subject.Issuer, subject.Value, principal.FindFirst(options.Value.NameClaim)?.Value)
+            ? new Identity(subject.Issuer, subject.Value, principal.FindFirst(options.Value.NameClaim)?.Value, EmailOf(principal))
             : null;
     }
+
+    /// <summary>The address that the issuer vouches for: anybody can claim another's.</summary>
+    private string? EmailOf(ClaimsPrincipal principal) =>
+        principal.FindFirst(options.Value.EmailClaim)?.Value is { Length: <= Person.MaxEmail } given
+        && string.Equals(principal.FindFirst(options.Value.EmailVerifiedClaim)?.Value, "true", StringComparison.OrdinalIgnoreCase)
+        && MailAddress.TryCreate(given, out var address) && address.Address == given ? given : null;
 
     private async Task<Viewer> LookUpAsync(Identity who, ClaimsPrincipal principal, DateTime? until, CancellationToken cancel)
     {

@@ -21,6 +21,14 @@ internal sealed class SignInOptions
     [Required]
     public string NameClaim { get; set; } = "name";
 
+    /// <summary>The claim that says where the person is mailed.</summary>
+    [Required]
+    public string EmailClaim { get; set; } = "email";
+
+    /// <summary>The claim that says whether the issuer has verified that the address is the person's: without "true" it does not count.</summary>
+    [Required]
+    public string EmailVerifiedClaim { get; set; } = "email_verified";
+
     /// <summary>The claim that lists roles: lead, coach, analyst, administrator.</summary>
     [Required]
     public string RoleClaim { get; set; } = "role";

@@ -64,7 +64,8 @@ internal sealed record Viewer
 /// <param name="Issuer">Who vouches for the person.</param>
 /// <param name="Subject">The issuer's name for the person, which never changes.</param>
 /// <param name="Name">What to call the person; never stored.</param>
-internal sealed record Identity(string Issuer, string Subject, string? Name);
+/// <param name="Email">Where to mail the person, if the issuer has verified it.</param>
+internal sealed record Identity(string Issuer, string Subject, string? Name, string? Email);
 
 /// <summary>A role that reaches beyond a team; it comes with the token.</summary>
 internal enum ViewerRole

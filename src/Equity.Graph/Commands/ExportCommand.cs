@@ -24,7 +24,7 @@ internal static class ExportCommand
     /// <summary>Adds the command.</summary>
     public static void AddTo(RootCommand root)
     {
-        var command = new Command("export", "Exports all teams as JSON Lines, a team a line, as import reads them.") { Target, WithNames };
+        var command = new Command("export", "Exports all teams, and what is between them, as JSON Lines, as import reads them: a team a line, then a line for each friendship. How friends reach each other is never exported.") { Target, WithNames };
         command.SetAction(RunAsync);
         root.Subcommands.Add(command);
     }
@@ -47,9 +47,10 @@ internal static class ExportCommand
             var report = await ExportFile.WriteAsync(path == Standard ? null : path, to => exporter.ExportAsync(to, parsed.GetValue(WithNames), cancel));
             foreach (var remark in report.Remarks)
                 await error.WriteLineAsync(remark);
+            var others = string.Concat(report.Others.Select(other => string.Create(CultureInfo.InvariantCulture, $", {other.Count:N0} {other.Kind}{(other.Count == 1 ? "" : "s")}")));
             var where = path == Standard ? "" : $" to {path}";
             await (path == Standard ? error : output).WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture, $"Exported {report.Teams:N0} {(report.Teams == 1 ? "team" : "teams")}{where}."));
+                string.Create(CultureInfo.InvariantCulture, $"Exported {report.Teams:N0} {(report.Teams == 1 ? "team" : "teams")}{others}{where}."));
             return 0;
         }, cancel);
     }

@@ -13,7 +13,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<string> Source = new("PATH")
     {
-        Description = "A file of JSON Lines, a team a line; or a folder with teams.csv and, where you have them, members.csv, inequities.csv, asks.csv, "
+        Description = "A file of JSON Lines, a team a line, and lines of other kinds, as export writes them, that say theirs in \"kind\"; or a folder with teams.csv and, where you have them, members.csv, inequities.csv, asks.csv, "
             + "offers.csv, learning.csv (with a column \"team\"), programmes.csv and phases.csv (with a column \"programme\").",
     };
 

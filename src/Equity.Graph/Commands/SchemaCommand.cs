@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Friendships;
+using Equity.Graph.Mailing;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
 
@@ -16,8 +18,10 @@ internal static class SchemaCommand
         var command = new Command("schema", "Prints the schema of the graph as text (SDL).");
         command.SetAction(async (parsed, _) =>
         {
-            await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new EquityLimits()).AddSingleton(new FriendshipSettings())
-                .AddEquityDatabase(parsed.GetRequiredValue(CommandLine.Data).FullName).AddPeers().AddGraph().BuildServiceProvider();
+            var data = parsed.GetRequiredValue(CommandLine.Data).FullName;
+            await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+                .AddSingleton(new EquityLimits()).AddSingleton(new FriendshipSettings()).AddSingleton(new MailSettings()).AddSingleton(new SignedLinks(data))
+                .AddEquityDatabase(data).AddPeers().AddGraph().BuildServiceProvider();
             await parsed.InvocationConfiguration.Output.WriteAsync(services.GetRequiredService<EquitySchema>().Sdl);
             return 0;
         });

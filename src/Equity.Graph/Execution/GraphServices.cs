@@ -15,6 +15,7 @@ using Equity.Graph.Ideas;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Learning.Spread;
+using Equity.Graph.Mailing;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
@@ -96,6 +97,7 @@ internal static class GraphServices
             .AddFeature<Answers>()
             .AddFeature<CheckIns>()
             .AddFeature<FriendshipSubscriptions>()
+            .AddFeature<CareQueries>()
             .AddFeature<FriendshipMatches>()
             .AddRows<Event, EventQueries>(EventListing.Instance)
             .AddFeature<EventMutations>()
@@ -125,6 +127,8 @@ internal static class GraphServices
             .AddFeature<Publishing>()
             .AddFeature<NotificationQueries>()
             .AddFeature<NotificationMutations>()
+            .AddFeature<MailWishes>()
+            .AddFeature<CalendarFields>()
             .AddFeature<ForgettingMutations>()
             .AddFeature<PeerQueries>()
             .AddFeature<RatingMutations>()

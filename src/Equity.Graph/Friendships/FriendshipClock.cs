@@ -12,14 +12,17 @@ namespace Equity.Graph.Friendships;
 /// </summary>
 internal sealed class FriendshipClock(IDbContextFactory<EquityDbContext> contexts, WriteTurns turns, TimeProvider time, ILogger<FriendshipClock> logger) : BackgroundService
 {
+    /// <summary>After a start, which may come after a week, what is due is done soon.</summary>
+    public static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+
     /// <summary>The time between two rounds.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        for (var pause = FirstPause; !stoppingToken.IsCancellationRequested; pause = Pause)
         {
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stoppingToken.IsCancellationRequested)
                 return;
             try

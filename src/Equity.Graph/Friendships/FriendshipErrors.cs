@@ -37,6 +37,11 @@ internal sealed record NoOpenPlace(string Field, int Capacity)
 internal sealed record TooManyUnanswered(int Limit)
     : MutationError(string.Create(CultureInfo.InvariantCulture, $"{Limit} proposals of the team wait for an answer, which is the most there may be. Wait for one, or withdraw one."));
 
+/// <summary>The other team has said no a while ago.</summary>
+/// <param name="AgainFrom">From when on it can be asked again.</param>
+internal sealed record DeclinedLately(DateTime AgainFrom)
+    : MutationError(string.Create(CultureInfo.InvariantCulture, $"to has declined a proposal of your team lately. Ask it again from {AgainFrom:yyyy-MM-dd} on, or ask another team; it can ask yours at any time."));
+
 /// <summary>The friendship is in a state in which this cannot be done.</summary>
 /// <param name="Status">The state that it is in.</param>
 internal sealed record NotInThatState(FriendshipStatus Status) : MutationError(Status switch

@@ -1,3 +1,4 @@
+using Equity.Graph.Calendars;
 using Microsoft.Extensions.Options;
 
 namespace Equity.Graph.Friendships;
@@ -10,6 +11,6 @@ internal static class FriendshipServices
     {
         services.AddOptions<FriendshipSettings>().BindConfiguration(FriendshipSettings.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations()
             .Validate(settings => settings.AreAllowed(), "Friendships:Programmes has a programme with times outside their range.").ValidateOnStart();
-        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<FriendshipSettings>>().Value).AddHostedService<FriendshipClock>();
+        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<FriendshipSettings>>().Value).AddSingleton<ICalendarSource, CheckInCalendar>().AddHostedService<FriendshipClock>();
     }
 }

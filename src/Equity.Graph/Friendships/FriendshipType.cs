@@ -26,6 +26,7 @@ internal sealed class FriendshipType : ObjectGraphType<Friendship>
         Field(f => f.ProposedAt);
         Field<InstantType>("answeredAt").Description("When the other team said yes or no. For the two teams, leads and coaches.").Resolve(context => context.OfLeads(f => f.AnsweredAt));
         Field(f => f.AnswerBy);
+        Field<InstantType>("closedAt").Description("When it was over: declined, withdrawn, expired or ended; null while it is open. For the two teams, leads and coaches.").Resolve(context => context.OfLeads(f => f.ClosedAt));
         Field<StringGraphType>("declineReason").Description("Why the other team said no. For that team alone.").Resolve(context => context.Viewer().MaySeeReason(context.Source) ? context.Source.DeclineReason : null);
         Field<DayType>("nextCheckIn").Description("The day on which both are asked whether they met. For the two teams, leads and coaches.").Resolve(context => context.OfLeads(f => f.NextCheckIn));
         Field<ListGraphType<NonNullGraphType<CheckInType>>>("checkIns").Description("What the two said when they were asked whether they met, oldest first. For the two teams, leads and coaches; null for others.").Holds(3)

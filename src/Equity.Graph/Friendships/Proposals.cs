@@ -17,7 +17,7 @@ internal sealed class Proposals(FriendshipSettings settings, PeerMatches matches
             "proposeFriendship",
             "Asks another team to be a friend to call on. It holds a place of your team until it is answered. When the other team has asked the same, the two are friends at once, on the usual terms, which both can change with updateFriendship.",
             ProposeAsync,
-            [typeof(NotAMember), typeof(NotFound), typeof(WithOneself), typeof(FriendshipIsOpen), typeof(TeamIsDraft), typeof(TeamIsArchived), typeof(TeamIsPaused), typeof(NoOpenPlace), typeof(TooManyUnanswered), .. InputErrors.OfTexts]);
+            [typeof(NotAMember), typeof(NotFound), typeof(WithOneself), typeof(FriendshipIsOpen), typeof(TeamIsDraft), typeof(TeamIsArchived), typeof(TeamIsPaused), typeof(NoOpenPlace), typeof(TooManyUnanswered), typeof(DeclinedLately), .. InputErrors.OfTexts]);
         type.Add<WithdrawFriendshipInput, Friendship, FriendshipType>(
             "withdrawFriendship", "Takes back a proposal of your team that has not been answered yet.", WithdrawAsync, [.. InputErrors.OfRows, typeof(NotInThatState)]);
     }
@@ -38,7 +38,7 @@ internal sealed class Proposals(FriendshipSettings settings, PeerMatches matches
     }
 
     /// <summary>Whether the two teams may be friends; refuses the change otherwise, for the first reason that holds.</summary>
-    private static async Task<bool> IsOpenToAsync(Change change, Team from, Team to, bool crosses)
+    private async Task<bool> IsOpenToAsync(Change change, Team from, Team to, bool crosses)
     {
         var held = await Places.HeldAsync(change.Db, [from.Id, to.Id], change.Cancel);
         var unanswered = await change.Db.Friendships.IgnoreQueryFilters().CountAsync(known => known.FromId == from.Id && known.Status == FriendshipStatus.Proposed, change.Cancel);
@@ -55,11 +55,23 @@ internal sealed class Proposals(FriendshipSettings settings, PeerMatches matches
             _ when !crosses && to.Open(held) == 0 => new NoOpenPlace("to", to.FriendCapacity),
             _ when crosses && held.GetValueOrDefault(to.Id) > to.FriendCapacity => new NoOpenPlace("to", to.FriendCapacity),
             _ when !crosses && unanswered >= FriendshipRules.MostUnanswered => new TooManyUnanswered(FriendshipRules.MostUnanswered),
+            _ when !crosses && await AgainFromAsync(change, from, to) is { } again => new DeclinedLately(again),
             _ => null,
         };
         if (refusal is not null)
             change.Refuse(refusal);
         return refusal is null;
+    }
+
+    /// <summary>From when on a team may be asked again that has declined, and was not just gone; null when it may be asked now. Once it has asked by itself, its no is forgotten.</summary>
+    private async Task<DateTime?> AgainFromAsync(Change change, Team from, Team to)
+    {
+        var days = settings.Of(from.Programme?.Key).ApartDays;
+        var earliest = change.Now.AddDays(-days);
+        var pair = Friendship.PairOf(from.Id, to.Id);
+        var latest = await change.Db.Friendships.IgnoreQueryFilters()
+            .Where(known => known.Pair == pair && (known.FromId == to.Id || (known.Status == FriendshipStatus.Declined && known.AnsweredAt != null && known.ClosedAt > earliest))).OrderByDescending(known => known.Id).FirstOrDefaultAsync(change.Cancel);
+        return latest is null || latest.FromId == to.Id ? null : latest.ClosedAt!.Value.AddDays(days);
     }
 
     private async Task<Friendship> NewAsync(Change change, ProposeFriendshipInput input, Team from, Team to)

@@ -2,8 +2,6 @@ using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using Equity.Graph.Friendships;
-using Equity.Graph.Persistence;
-using Equity.Graph.Teams;
 using Equity.Matching;
 using GraphQL;
 using GraphQL.Types;
@@ -38,7 +36,7 @@ internal sealed class IntroductionQueries(PeerIndex index, FriendshipSettings se
         var viewer = context.Viewer();
         var now = time.GetUtcNow().UtcDateTime;
         var (teams, held, apart) = await context.QueryAsync(async (db, cancel) => (
-            await CohortAsync(db, viewer, programme, cancel),
+            await Cohort.Of(db, viewer, programme).ToDictionaryAsync(team => team.Id, cancel),
             await Places.HeldAsync(db, null, cancel),
             // A plan is made for the teams themselves, whoever reads it.
             await Apart.PairsAsync(db.Friendships.IgnoreQueryFilters(), settings, now, cancel)));
@@ -53,15 +51,5 @@ internal sealed class IntroductionQueries(PeerIndex index, FriendshipSettings se
                 where viewer.MaySeeIntroductions(a) && viewer.MaySeeIntroductions(b)
                 select new PlannedIntroduction(a, b, pair.Score, () => matcher.Reasons(a.Id, b.Id, viewer.Audience()))],
             [.. plan.LeftOut.Where(left => viewer.MaySeeIntroductions(teams[left.Team])).Select(left => new TeamLeftOut(teams[left.Team], left.Why))]);
-    }
-
-    /// <summary>The teams that are to meet, by integer key: those of everybody for whoever sees or counts everybody, else those of the viewer's programmes.</summary>
-    private static Task<Dictionary<int, Team>> CohortAsync(EquityDbContext db, Viewer viewer, string? programme, CancellationToken cancel)
-    {
-        var isEverybody = viewer.Everything || viewer.Is(ViewerRole.Analyst);
-        return db.Teams.AsNoTracking().Where(team => team.PublishedAt != null && team.ArchivedAt == null)
-            .Where(team => isEverybody || (team.ProgrammeId != null && viewer.Programmes.Contains(team.ProgrammeId.Value)))
-            .Where(team => programme == null || team.Programme!.Key == programme)
-            .ToDictionaryAsync(team => team.Id, cancel);
     }
 }

@@ -20,7 +20,7 @@ namespace Equity.Graph.Peers;
 
 /// <summary>Peers, with reasons: of a team, for a free text, for an ask, an offer or an inequity.</summary>
 internal sealed class PeerQueries(PeerIndex index, Showings showings, FriendshipSettings settings, TimeProvider time)
-    : ITypeExtension<Query>, ITypeExtension<TeamType>, ITypeExtension<FriendshipType>, ITypeExtension<InequityType>, ITypeExtension<LearningType>, ITypeExtension<AskType>, ITypeExtension<OfferType>
+    : ITypeExtension<Query>, ITypeExtension<TeamType>, ITypeExtension<FriendshipType>, ITypeExtension<TeamWithoutAFriendType>, ITypeExtension<InequityType>, ITypeExtension<LearningType>, ITypeExtension<AskType>, ITypeExtension<OfferType>
 {
     private const int UsualFirst = 5;
 
@@ -54,6 +54,10 @@ internal sealed class PeerQueries(PeerIndex index, Showings showings, Friendship
             .Resolve(context => context.Source.Status is FriendshipStatus.Declined or FriendshipStatus.Expired && context.Viewer().IsMemberOf(context.Source.FromId)
                 ? Recommend(context, context.Source.FromId, false, false, (matcher, team, first, among) => matcher.Peers(team, first, among)).Then(found => found is [var best, ..] ? best : null)
                 : null);
+
+    public void Extend(TeamWithoutAFriendType type) =>
+        type.Field<PeerRecommendationType>("next").Description("Whom it could be introduced to next; null when nobody fits.").Costs(PeerCosts.Ranking)
+            .Resolve(context => Recommend(context, context.Source.Team.Id, false, false, (matcher, team, first, among) => matcher.DefaultPeers(team, first, among, context.Viewer().Audience())).Then(found => found is [var best, ..] ? best : null));
 
     public void Extend(InequityType type) =>
         First(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<PeerRecommendationType>>>>("alsoTackledBy"))
@@ -110,8 +114,8 @@ internal sealed class PeerQueries(PeerIndex index, Showings showings, Friendship
     private IDataLoaderResult<IReadOnlyList<PeerRecommendation>?> Recommend(
         IResolveFieldContext context, int source, bool includeUnavailable, bool includeFriends, Func<PeerMatcher, int, int, Func<int, bool>?, IReadOnlyList<PeerMatch>> find)
     {
-        // A friendship names the team that it recommends another one to.
-        var kind = context.ParentType is FriendshipType ? nameof(Team) : context.ParentType.Name;
+        // A friendship, and who has none, name the team that another one is recommended to.
+        var kind = context.ParentType is FriendshipType or TeamWithoutAFriendType ? nameof(Team) : context.ParentType.Name;
         var first = PageArguments.First(context, UsualFirst);
         var where = context.Request().Once((context.FieldAst, "where"), () => ListQuery<Team>.Filter(context, TeamListing.Instance));
         return context.Loader<int, IReadOnlyList<PeerRecommendation>>(context.FieldAst, async (db, sources, cancel) =>

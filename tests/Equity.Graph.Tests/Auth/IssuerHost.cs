@@ -18,7 +18,7 @@ public class IssuerHost() : EquityHost(empty: true, environment: "Production")
     protected override Dictionary<string, string?> Settings => new() { ["Auth:Authority"] = Issuer };
 
     /// <summary>A client with a token of the issuer.</summary>
-    /// <param name="claims">What the token says, beside sub, iss, aud and how long it holds.</param>
+    /// <param name="claims">What the token says, beside iss, aud and how long it holds; sub is ann unless said.</param>
     public HttpClient ClientWith(params (string Name, object Value)[] claims)
     {
         var now = Clock.GetUtcNow().UtcDateTime;
@@ -29,7 +29,7 @@ public class IssuerHost() : EquityHost(empty: true, environment: "Production")
             IssuedAt = now,
             NotBefore = now,
             Expires = now.AddMinutes(5),
-            Claims = claims.Append(("sub", "ann")).ToDictionary(claim => claim.Item1, claim => claim.Item2),
+            Claims = claims.Prepend(("sub", "ann")).GroupBy(claim => claim.Item1).ToDictionary(claim => claim.Key, claim => claim.Last().Item2),
             SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
         });
         var client = CreateClient();

@@ -100,6 +100,8 @@ public class MutationTableTests(RoleHost host, ITestOutputHelper output) : IClas
         {
             "forgetPerson" => "rows",
             "markNotificationsRead" => "marked",
+            "chooseMail" => "refused",
+            "renewCalendar" => "addresses",
             "rateRecommendation" => "rating { id }",
             "addMember" or "updateMember" => "teamMember { id }",
             "recordCheckIn" => "friendship { id }",

@@ -244,12 +244,14 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["mergeHarvestNotes"] = target => $"{target.Named("note", "note")}, duplicates: [\"{target.Ids["like note"]}\"]",
         ["publishHarvest"] = target => target.Named("event", "heard"),
         ["markNotificationsRead"] = _ => "notifications: []",
+        ["chooseMail"] = _ => "wanted: false",
+        ["renewCalendar"] = _ => "",
         ["forgetPerson: oneself"] = _ => "person: null",
         ["forgetPerson: somebody who asked"] = _ => "person: \"leaver\"",
     };
 
     /// <summary>Mutations that are about no team that is there.</summary>
-    public static bool IsOfNoTeam(string what) => what.StartsWith("forgetPerson", StringComparison.Ordinal) || what is "registerTeam" or "markNotificationsRead";
+    public static bool IsOfNoTeam(string what) => what.StartsWith("forgetPerson", StringComparison.Ordinal) || what is "registerTeam" or "markNotificationsRead" or "chooseMail" or "renewCalendar";
 
     /// <summary>Mutations that are about teams which others can see.</summary>
     public static bool IsOfPublished(string what) => what.Split(':')[0] is var name

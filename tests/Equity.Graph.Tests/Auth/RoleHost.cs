@@ -33,6 +33,7 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         Cast.Reach(db);
+        Cast.Pause(db);
         Cast.Delete(db);
         await db.SaveChangesAsync();
         Rows = await ReadRowsAsync(db);

@@ -163,6 +163,9 @@ public class ClockTests
         await host.AcceptAsync("grace", friendship);
         Assert.Equal("ACCEPTED", await NextAsync(member));
         Assert.Equal("ACCEPTED", await NextAsync(newcomer));
+        // How to reach a team is a row of its own, and told of all the same.
+        await host.ChangeAsync("amina", "updateFriendship", new { friendship = friendship.Id, version = 2, contact = "Ask at the desk" }, "friendship { id }");
+        Assert.Equal("ACCEPTED", await NextAsync(member));
         // What the clock does is told too; a token does not last as long.
         await StopAsync(host);
         await host.ProposeAsync("amina", from, await host.PublishAsync("grace", "Never to Answer"));

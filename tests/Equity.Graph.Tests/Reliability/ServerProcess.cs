@@ -89,6 +89,16 @@ internal sealed partial class ServerProcess : IDisposable
         return (string)(await check.ExecuteScalarAsync())!;
     }
 
+    /// <summary>Changes the database behind the program's back, while it is not running.</summary>
+    public static async Task ExecuteAsync(string data, string sql)
+    {
+        await using var file = new SqliteConnection($"Data Source={Path.Combine(data, Database.FileName)};Pooling=False");
+        await file.OpenAsync();
+        await using var change = file.CreateCommand();
+        change.CommandText = sql;
+        await change.ExecuteNonQueryAsync();
+    }
+
     [GeneratedRegex(@"listens on (http://\S+)")]
     private static partial Regex Listens();
 }

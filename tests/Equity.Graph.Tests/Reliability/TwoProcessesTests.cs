@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Equity.Graph.Friendships;
 using Xunit.Abstractions;
 
 namespace Equity.Graph.Tests.Reliability;
@@ -48,6 +49,46 @@ public sealed class TwoProcessesTests(ITestOutputHelper output) : IDisposable
         while (!found.GetRawText().Contains("Harpists wait", StringComparison.Ordinal) && clock.Elapsed < TimeSpan.FromSeconds(60));
         output.WriteLine($"Found after {clock.Elapsed.TotalSeconds:0.00} s.");
         Assert.Contains("Harpists wait", found.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_due_between_teams_is_done_once_by_the_clocks_of_two_processes()
+    {
+        const int pairs = 20;
+        using (var before = (await ServerProcess.StartAsync(data)).As(data, "amina"))
+        {
+            for (var i = 0; i < pairs; i++)
+            {
+                var (from, to) = (await PublishAsync(before, $"Asking {i}"), await PublishAsync(before, $"Asked {i}"));
+                var proposal = (await before.DataAsync($"mutation {{ proposeFriendship(input: {{ from: \"{from}\", to: \"{to}\" }}) {{ friendship {{ id }} }} }}")).At("proposeFriendship", "friendship").Text("id");
+                if (i % 2 == 0)
+                    await before.DataAsync($"mutation {{ acceptFriendship(input: {{ friendship: \"{proposal}\", version: 1 }}) {{ friendship {{ id }} }} }}");
+            }
+            await before.KillAsync();
+        }
+        // A year has passed while nobody served.
+        await ServerProcess.ExecuteAsync(data, "UPDATE Friendships SET AnswerBy = '2025-11-01 09:00:00', NextCheckIn = '2025-11-01'");
+        var servers = await Task.WhenAll(ServerProcess.StartAsync(data), ServerProcess.StartAsync(data));
+        using var one = servers[0].As(data, "amina");
+        using var two = servers[1].As(data, "amina");
+        var clock = Stopwatch.StartNew();
+        while ((await DueAsync(one)).Count < pairs * 3 / 2 && clock.Elapsed < TimeSpan.FromMinutes(1))
+            await Task.Delay(100);
+        output.WriteLine($"{pairs / 2} proposals expired and {pairs / 2} friends were asked within {clock.Elapsed.TotalSeconds:0.0} s of the start of two processes.");
+        // Whoever comes second has had its round too.
+        await Task.Delay(FriendshipClock.FirstPause);
+        var told = await DueAsync(two);
+        Assert.Equal((pairs / 2, pairs), (told.Count(kind => kind == "FRIENDSHIP_EXPIRED"), told.Count(kind => kind == "CHECK_IN_DUE")));
+    }
+
+    private static async Task<List<string>> DueAsync(ServerProcess server) =>
+        [.. (await server.DataAsync("{ viewer { notifications(first: 100) { kind } } }")).At("viewer", "notifications").EnumerateArray().Select(one => one.Text("kind")).Where(kind => kind is "FRIENDSHIP_EXPIRED" or "CHECK_IN_DUE")];
+
+    private static async Task<string> PublishAsync(ServerProcess server, string name)
+    {
+        var team = (await server.DataAsync($"mutation {{ registerTeam(input: {{ name: \"{name}\", service: \"S\", myRole: OTHER }}) {{ team {{ id version }} }} }}")).At("registerTeam", "team");
+        await server.DataAsync($"mutation {{ publishTeam(input: {{ team: \"{team.Text("id")}\", version: {team.At("version").GetInt32()} }}) {{ team {{ id }} }} }}");
+        return team.Text("id");
     }
 
     /// <summary>Makes this client's part of the changes: every fourth to the shared row, as often as it takes. How many those are.</summary>

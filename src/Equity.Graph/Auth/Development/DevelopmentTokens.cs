@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -11,10 +10,7 @@ internal sealed class DevelopmentTokens(string dataFolder)
     public const string Issuer = "equity-development";
 
     private const string Audience = "equity-development";
-    private const int KeyBytes = 32;
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(12);
-
-    private string KeyFile => Path.Combine(dataFolder, "development.key");
 
     /// <summary>Lets these tokens in.</summary>
     public void Accept(TokenValidationParameters rules)
@@ -42,25 +38,5 @@ internal sealed class DevelopmentTokens(string dataFolder)
         SigningCredentials = new SigningCredentials(Key(), SecurityAlgorithms.HmacSha256),
     });
 
-    /// <summary>The key, which is made where it is missing. Who comes second takes the first one's.</summary>
-    private SymmetricSecurityKey Key()
-    {
-        Directory.CreateDirectory(dataFolder);
-        if (!File.Exists(KeyFile))
-        {
-            var made = KeyFile + "." + Environment.ProcessId;
-            File.WriteAllBytes(made, RandomNumberGenerator.GetBytes(KeyBytes));
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(made, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            try
-            {
-                File.Move(made, KeyFile, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(KeyFile))
-            {
-                File.Delete(made);
-            }
-        }
-        return new SymmetricSecurityKey(File.ReadAllBytes(KeyFile)) { KeyId = Issuer };
-    }
+    private SymmetricSecurityKey Key() => new(new KeyFile(dataFolder, "development.key").Read()) { KeyId = Issuer };
 }

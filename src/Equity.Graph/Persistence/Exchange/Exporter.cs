@@ -8,11 +8,12 @@ namespace Equity.Graph.Persistence.Exchange;
 
 /// <summary>What an export wrote.</summary>
 /// <param name="Teams">How many teams.</param>
+/// <param name="Others">How many lines of each other kind that has any.</param>
 /// <param name="Remarks">What ought to be looked at, as lines to print.</param>
-internal sealed record ExportReport(int Teams, IReadOnlyList<string> Remarks);
+internal sealed record ExportReport(int Teams, IReadOnlyList<(string Kind, int Count)> Others, IReadOnlyList<string> Remarks);
 
 /// <summary>
-/// Writes the community as JSON Lines: programmes that have more to say than their name, then teams, by key. The same community
+/// Writes the community as JSON Lines: programmes that have more to say than their name, then teams, by key, then what names teams, kind by kind. The same community
 /// always gives the same bytes. All is read from one state of the database, a batch at a time; nobody is kept from writing meanwhile.
 /// </summary>
 internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
@@ -33,7 +34,8 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
         var programmes = await ProgrammesAsync(db, cancel);
         var known = new NamedRows<Programme>(programmes, p => p.Key, p => p.Name);
         var organisations = new NamedRows<Organisation>(await db.Organisations.AsNoTracking().ToListAsync(cancel), o => o.Key, o => o.Name);
-        await using var lines = new ExportLines(to, withNames, known, organisations);
+        await using var writer = new LineWriter(to);
+        var lines = new ExportLines(writer, withNames, known, organisations);
         foreach (var programme in programmes)
             lines.Write(programme);
         var teams = 0;
@@ -45,9 +47,12 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
                 lines.Write(team);
             }
             teams += batch.Count;
-            await lines.FlushAsync(cancel);
+            await writer.FlushAsync(cancel);
         }
-        return new(teams, lines.Remarks);
+        var others = new List<(string Kind, int Count)>();
+        foreach (var kind in LineKind.All)
+            others.Add((kind.Name, await kind.WriteAsync(db, writer, cancel)));
+        return new(teams, [.. others.Where(other => other.Count > 0)], writer.Remarks);
     }
 
     /// <summary>All programmes, each with every phase that one of its teams is in, as import makes them.</summary>

@@ -30,6 +30,9 @@ internal sealed record ImportCounts
 
     public int Learning { get; set; }
 
+    /// <summary>How many lines of other kinds there are, as text: " 2 friendships."</summary>
+    public string Others { get; private set; } = "";
+
     /// <summary>Children that the input removes.</summary>
     public int Removed { get; set; }
 
@@ -38,13 +41,16 @@ internal sealed record ImportCounts
 
     public int Teams => TeamsNew + TeamsChanged + TeamsUnchanged;
 
+    /// <summary>Counts lines of another kind.</summary>
+    public void Add(LineKind kind, int lines) => Others += $" {Count(lines, kind.Name)}.";
+
     /// <summary>"48 teams: 48 new, 0 changed, 0 unchanged. 60 inequities, …"</summary>
     public override string ToString()
     {
         var removed = Removed > 0 ? $" Removed: {Count(Removed, "row")}." : "";
         return string.Create(CultureInfo.InvariantCulture, $"{Count(Teams, "team")}: {TeamsNew:N0} new, {TeamsChanged:N0} changed, {TeamsUnchanged:N0} unchanged. ")
             + $"{Count(Inequities, "inequity", "inequities")}, {Count(Asks, "ask")}, {Count(Offers, "offer")}, "
-            + $"{Count(Learning, "piece of learning", "pieces of learning")}, {Count(Members, "member")}.{removed}";
+            + $"{Count(Learning, "piece of learning", "pieces of learning")}, {Count(Members, "member")}.{Others}{removed}";
     }
 
     private static string Count(int count, string one, string? many = null) =>

@@ -1,4 +1,5 @@
 using Equity.Graph.Peers;
+using Equity.Graph.Persistence.Exchange.Merging;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,7 @@ internal sealed class ImportTarget(IDbContextFactory<EquityDbContext> contexts)
     }
 
     /// <summary>Writes the changed rows and the vectors, all or nothing.</summary>
-    public async Task StoreAsync(EquityDbContext db, bool exists, TeamEncoder? encoder, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    public async Task StoreAsync(EquityDbContext db, bool exists, ImportRun run, TeamEncoder? encoder, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         progress?.Report(new(ImportStep.Storing, 0, 1));
         if (!exists)
@@ -47,6 +48,8 @@ internal sealed class ImportTarget(IDbContextFactory<EquityDbContext> contexts)
         await db.Database.OpenConnectionAsync(cancel);
         await using var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(transaction, cancel);
+        await db.SaveChangesAsync(cancel);
+        run.AddMore();
         await db.SaveChangesAsync(cancel);
         if (encoder is not null)
             await encoder.StoreAsync(db, cancel);

@@ -34,14 +34,14 @@ internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, Time
             var (run, changed) = await InputMerge.RunAsync(db, exists && await ImportTarget.HoldsAnythingAsync(db, cancel), source, time.GetUtcNow().UtcDateTime, progress, cancel);
             if (run.Problems.Count > 0 || dryRun)
                 return Report(run, stored: false);
-            if (!db.ChangeTracker.HasChanges())
+            if (!db.ChangeTracker.HasChanges() && !run.HasMore)
                 return Report(run, stored: true);
             await ImportTarget.ProbeAsync(db, exists, cancel);
             if (encoder is not null && changed.Count > 0)
                 run.Counts.TextsEncoded = await encoder.EncodeAsync(changed, exists, (done, total) => progress?.Report(new(ImportStep.Encoding, done, total)), cancel);
             try
             {
-                await target.StoreAsync(db, exists, encoder, progress, cancel);
+                await target.StoreAsync(db, exists, run, encoder, progress, cancel);
                 return Report(run, stored: true);
             }
             catch (DbUpdateException fault) when (ImportTarget.IsConflict(fault))

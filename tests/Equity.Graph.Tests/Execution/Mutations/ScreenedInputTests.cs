@@ -14,8 +14,8 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
 {
     private const string Phone = "07700 900123";
 
-    /// <summary>Texts that name something and are stored by no mutation, or not as a text: a person's subject at the issuer, the key of a programme, an address on the web.</summary>
-    private static readonly string[] Names = ["addMember.person", "addResource.url", "createEvent.programme", "forgetPerson.person", "updateTeam.programme", "updateResource.url"];
+    /// <summary>Texts that name something and are stored by no mutation, or not as a text: a person's subject at the issuer, the key of a programme, a kind of notification, an address on the web.</summary>
+    private static readonly string[] Names = ["addMember.person", "addResource.url", "chooseMail.kind", "createEvent.programme", "forgetPerson.person", "updateTeam.programme", "updateResource.url"];
 
     /// <summary>Texts that are there to hold how a person is reached.</summary>
     private static readonly string[] Contacts = ["proposeFriendship.contact", "acceptFriendship.contact", "updateFriendship.contact"];

@@ -7,6 +7,8 @@ namespace Equity.Graph.Persistence.Exchange.Merging;
 /// <param name="now">The time of everything that has none of its own.</param>
 internal sealed class ImportRun(EquityDbContext db, DateTime now)
 {
+    private readonly List<Action> more = [];
+
     public DateTime Now { get; } = now;
 
     /// <summary>What is wrong.</summary>
@@ -16,6 +18,15 @@ internal sealed class ImportRun(EquityDbContext db, DateTime now)
     public Remarks Remarks { get; } = new();
 
     public ImportCounts Counts { get; } = new();
+
+    /// <summary>Whether rows are added once the others are stored.</summary>
+    public bool HasMore => more.Count > 0;
+
+    /// <summary>Adds a row once the others are stored, and have their numbers.</summary>
+    public void Later(Action add) => more.Add(add);
+
+    /// <summary>Adds those rows.</summary>
+    public void AddMore() => more.ForEach(add => add());
 
     /// <summary>Deletes a row.</summary>
     public void Remove(object row)

@@ -12,7 +12,7 @@ internal sealed class InputMerge
     /// <summary>How many lines' teams are looked up at once.</summary>
     private const int BatchSize = 500;
 
-    private static readonly string[] Kinds = ["team", "programme"];
+    private static readonly string[] Kinds = ["team", "programme", .. LineKind.All.Select(kind => kind.Name)];
 
     private readonly EquityDbContext db;
     private readonly References references;
@@ -20,6 +20,7 @@ internal sealed class InputMerge
     private readonly bool holdsAnything;
     private readonly Dictionary<string, Fields> teamLines = [];
     private readonly Dictionary<string, Fields> programmeLines = [];
+    private readonly Dictionary<string, Dictionary<string, Fields>> otherLines = LineKind.All.ToDictionary(kind => kind.Name, _ => new Dictionary<string, Fields>());
     private readonly List<Team> teams = [];
 
     private InputMerge(EquityDbContext db, References references, ImportRun run, bool holdsAnything) =>
@@ -41,6 +42,7 @@ internal sealed class InputMerge
         foreach (var batch in source.Read(run.Problems, progress, cancel).Chunk(BatchSize))
             await merge.MergeAsync(batch, cancel);
         merge.references.Resolve();
+        await merge.MergeOthersAsync(cancel);
         return (run, merge.CountTeams());
     }
 
@@ -54,8 +56,21 @@ internal sealed class InputMerge
                 MergeProgramme(new Fields(line, FieldNames.Programme, run.Problems));
             else if (kind == "team")
                 MergeTeam(new Fields(line, FieldNames.Team, run.Problems), known);
+            else if (LineKind.All.FirstOrDefault(other => other.Name == kind) is { } other)
+                NewKey(new Fields(line, other.Names, run.Problems), otherLines[other.Name]);
             else
                 run.Problems.Add(given!.Place, kind is null ? Value.MustBe("a text", given) : $"is {Written.Quoted(kind)}; the kinds of line are {string.Join(", ", Kinds)}{Nearest.Hint(kind, Kinds)}");
+        }
+    }
+
+    /// <summary>Merges what names teams, once all of them are known.</summary>
+    private async Task MergeOthersAsync(CancellationToken cancel)
+    {
+        var merge = new LineMerge(db, run, teams.ToDictionary(team => team.Key));
+        foreach (var kind in LineKind.All.Where(kind => otherLines[kind.Name].Count > 0))
+        {
+            run.Counts.Add(kind, otherLines[kind.Name].Count);
+            await kind.MergeAsync(otherLines[kind.Name], merge, cancel);
         }
     }
 

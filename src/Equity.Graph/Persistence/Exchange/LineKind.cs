@@ -1,0 +1,30 @@
+using Equity.Graph.Friendships;
+using Equity.Graph.Persistence.Exchange.Merging;
+using Equity.Graph.Persistence.Exchange.Reading;
+
+namespace Equity.Graph.Persistence.Exchange;
+
+/// <summary>A kind of line beside programmes and teams: how its rows are written, and how such lines are read. It says so in the field "kind".</summary>
+internal abstract class LineKind
+{
+    /// <summary>All kinds, in the order in which they are written: what a line names stands before it. In an input they come in any order.</summary>
+    public static IReadOnlyList<LineKind> All { get; } = [new FriendshipLines()];
+
+    /// <summary>What a line says in "kind".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The fields of its lines.</summary>
+    public abstract FieldNames Names { get; }
+
+    /// <summary>Writes a line for each row, by key. How many there were.</summary>
+    /// <param name="db">Sees everything, as of one moment.</param>
+    /// <param name="lines">Where to.</param>
+    /// <param name="cancel">Stops.</param>
+    public abstract Task<int> WriteAsync(EquityDbContext db, LineWriter lines, CancellationToken cancel);
+
+    /// <summary>Reads lines into rows, once all teams of the input are known. What is wrong is noted, and then nothing is stored.</summary>
+    /// <param name="lines">All lines of this kind, each with a key of its own.</param>
+    /// <param name="merge">What they may name, and where rows go.</param>
+    /// <param name="cancel">Stops.</param>
+    public abstract Task MergeAsync(IReadOnlyDictionary<string, Fields> lines, LineMerge merge, CancellationToken cancel);
+}
