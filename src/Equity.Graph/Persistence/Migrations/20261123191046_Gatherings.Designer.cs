@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Equity.Graph.Persistence.Migrations
 {
     [DbContext(typeof(EquityDbContext))]
-    [Migration("20261123190725_Gatherings")]
+    [Migration("20261123191046_Gatherings")]
     partial class Gatherings
     {
         /// <inheritdoc />
