@@ -146,10 +146,33 @@ public class CostTests(EquityHost host)
     /// <summary>With values for those variables of a named document that have no default.</summary>
     private async Task<long> CostOfAsync(string query) => (await AnswerAsync(query, new
     {
-        recommendation = "none", verdict = "USEFUL", from = "none", to = "none", friendship = "none", version = 1, met = "YES",
-        @event = "none", key = "none", text = "none", question = "none", duplicates = (string[])["none"], byRole = "CARER", kind = "WORKED", note = "none",
-        name = "none", startsAt = "2026-12-02T10:00:00Z", questions = (string[])["none"], cafe = "none", round = "none",
-        learning = "none", team = "none", adoption = "none", outcome = "ADOPTED", title = "none", changeIdea = "none", number = 1,
+        recommendation = "none",
+        verdict = "USEFUL",
+        from = "none",
+        to = "none",
+        friendship = "none",
+        version = 1,
+        met = "YES",
+        @event = "none",
+        key = "none",
+        text = "none",
+        question = "none",
+        duplicates = (string[])["none"],
+        byRole = "CARER",
+        kind = "WORKED",
+        note = "none",
+        name = "none",
+        startsAt = "2026-12-02T10:00:00Z",
+        questions = (string[])["none"],
+        cafe = "none",
+        round = "none",
+        team = "none",
+        learning = "none",
+        adoption = "none",
+        outcome = "ADOPTED",
+        title = "none",
+        changeIdea = "none",
+        number = 1,
     }, "administrator")).At("extensions", "cost", "requested").GetInt64();
 
     private async Task<JsonElement> ReportAsync(string query) => (await AnswerAsync(query)).At("extensions", "cost");
