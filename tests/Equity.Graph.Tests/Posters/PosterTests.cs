@@ -68,7 +68,7 @@ public class PosterTests(EquityHost host) : IClassFixture<EquityHost>
         }
         Assert.Equal("event", (await host.RefusedAsync("grace", "draftPoster", new { team = stranger.Id, title = "From outside", @event = gathering.Id }, "NotAtEvent", "field")).Text("field"));
         host.Statements.Take();
-        var posters = (await host.DataAsync(Operations.Text("EventGallery"), new { @event = "gallery" }, EquityHost.Visitor)).At("event", "posters").EnumerateArray().ToList();
+        var posters = (await host.DataAsync(Operations.Text("EventGallery"), new { key = "gallery" }, EquityHost.Visitor)).At("event", "posters").EnumerateArray().ToList();
         Assert.Equal(["Of gallery-one", "Of gallery-two"], posters.Select(poster => poster.Text("title")));
         Assert.Equal(["Gallery One", "Gallery Two"], posters.Select(poster => poster.At("team").Text("name")));
         Assert.Equal(4, host.Statements.Take().Count);

@@ -38,7 +38,7 @@ internal sealed record DrawnPoster(string Title, string By, IReadOnlyList<DrawnP
             var left = Margin + (i * (width + Gap));
             Fill(canvas, Panel, left, 230, width, ChartTop - 270);
             letters.Write(panel.Heading, new SKRect(left + 24, 250, left + width - 24, 300), 34, Band, isBold: true);
-            letters.Write(panel.Text, new SKRect(left + 24, 310, left + width - 24, ChartTop - 50), 27, Ink);
+            letters.Write(panel.Text, new SKRect(left + 24, 310, left + width - 24, ChartTop - 50), 32, Ink);
         }
         Chart(canvas, letters);
         canvas.Flush();
