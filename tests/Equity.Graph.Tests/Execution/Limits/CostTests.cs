@@ -140,7 +140,7 @@ public class CostTests(EquityHost host)
     public async Task A_document_that_is_not_valid_has_no_cost() => Assert.False((await AnswerAsync("{ nothing }")).TryGetProperty("extensions", out _));
 
     /// <summary>With values for those variables of a named document that have no default.</summary>
-    private async Task<long> CostOfAsync(string query) => (await AnswerAsync(query, new { recommendation = "none", verdict = "USEFUL", from = "none", to = "none", friendship = "none", version = 1, met = "YES" }, "administrator")).At("extensions", "cost", "requested").GetInt64();
+    private async Task<long> CostOfAsync(string query) => (await AnswerAsync(query, new { recommendation = "none", verdict = "USEFUL", from = "none", to = "none", friendship = "none", version = 1, met = "YES" }, "lead")).At("extensions", "cost", "requested").GetInt64();
 
     private async Task<JsonElement> ReportAsync(string query) => (await AnswerAsync(query)).At("extensions", "cost");
 
