@@ -173,7 +173,7 @@ public class CostTests(EquityHost host)
         title = "none",
         changeIdea = "none",
         number = 1,
-    }, "administrator")).At("extensions", "cost", "requested").GetInt64();
+    }, "lead")).At("extensions", "cost", "requested").GetInt64();
 
     private async Task<JsonElement> ReportAsync(string query) => (await AnswerAsync(query)).At("extensions", "cost");
 
