@@ -82,13 +82,23 @@ namespace Equity.Graph.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CalendarAddress")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NoMail")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -101,6 +111,540 @@ namespace Equity.Graph.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Attendance", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Waits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("EventId", "TeamId")
+                        .IsUnique();
+
+                    b.ToTable("Attendance", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.CafeRound", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorldCafeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("WorldCafeId", "Number");
+
+                    b.ToTable("CafeRounds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CafeRound_Minutes", "\"Minutes\" IS NULL OR (\"Minutes\" >= 5 AND \"Minutes\" <= 120 AND \"Minutes\" / 1.0 = round(\"Minutes\" / 1.0))");
+                        });
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.CafeSeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CafeRoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Hosts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("CafeRoundId", "TeamId")
+                        .IsUnique();
+
+                    b.ToTable("CafeSeats", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Event", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Name");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceFolded")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Place");
+
+                    b.Property<int?>("ProgrammeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CancelledAt");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DeletedAt");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.HasIndex("NameFolded");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PlaceFolded");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("Events", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Event_Capacity", "\"Capacity\" IS NULL OR (\"Capacity\" >= 1 AND \"Capacity\" <= 300 AND \"Capacity\" / 1.0 = round(\"Capacity\" / 1.0))");
+                        });
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Harvest.HarvestNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LearningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Text");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("LearningId");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("EventId", "Round", "Table");
+
+                    b.ToTable("HarvestNotes", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Lasts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LearningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PanelQuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LearningId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("PanelQuestionId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("PanelAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelAsker", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("EventId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("PanelAskers", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelQuestion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AskedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Text");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("EventId", "Votes");
+
+                    b.ToTable("PanelQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelVote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PanelQuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PanelQuestionId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("PanelVotes", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.WorldCafe", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LeastAtATable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Meetings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MostAtATable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewMeetings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OverAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RepeatedMeetings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SeatsMoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StaysAtATable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TablesOfOneDimension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TablesWithoutAStepAhead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeamsMoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("TotalScore")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("UnavoidableRepeats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("UpperBound")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_WorldCafes_InUse")
+                        .HasFilter("\"Status\" <> 'Planned'");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("EventId", "Status");
+
+                    b.ToTable("WorldCafes", (string)null);
                 });
 
             modelBuilder.Entity("Equity.Graph.Execution.Mutations.AppliedMutation", b =>
@@ -352,6 +896,109 @@ namespace Equity.Graph.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Equity.Graph.Ideas.ChangeIdea", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("TeamId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("ChangeIdeas", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Ideas.PdsaCycle", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangeIdeaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Do")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(110)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Study")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("ChangeIdeaId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PdsaCycles", (string)null);
+                });
+
             modelBuilder.Entity("Equity.Graph.Inequities.Inequity", b =>
                 {
                     b.Property<int>("Id")
@@ -462,6 +1109,12 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Property<DateTime?>("DeletedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FeaturedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HeardAtEventId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("InequityId")
                         .HasColumnType("INTEGER");
 
@@ -498,6 +1151,10 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FeaturedAt");
+
+                    b.HasIndex("HeardAtEventId");
+
                     b.HasIndex("InequityId");
 
                     b.HasIndex("Kind");
@@ -515,6 +1172,143 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("Learning", (string)null);
                 });
 
+            modelBuilder.Entity("Equity.Graph.Learning.Spread.Adoption", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AdoptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LearningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LedToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhatHappened")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LedToId");
+
+                    b.HasIndex("LearningId", "AdoptedAt");
+
+                    b.HasIndex("TeamId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("TeamId", "LearningId")
+                        .IsUnique();
+
+                    b.ToTable("Adoptions", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Learning.Spread.Thanks", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LearningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("LearningId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Thanks", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Mailing.MailDelivery", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NotificationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NotificationId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextAt");
+
+                    b.ToTable("MailDeliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Mailing.MailRefusal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("MailRefusals", (string)null);
+                });
+
             modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
                 {
                     b.Property<int>("Id")
@@ -524,6 +1318,9 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EventId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("FriendshipId")
                         .HasColumnType("INTEGER");
 
@@ -531,6 +1328,12 @@ namespace Equity.Graph.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("LearningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PanelQuestionId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("PersonId")
                         .HasColumnType("INTEGER");
@@ -545,7 +1348,13 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.HasIndex("At");
 
+                    b.HasIndex("EventId");
+
                     b.HasIndex("FriendshipId");
+
+                    b.HasIndex("LearningId");
+
+                    b.HasIndex("PanelQuestionId");
 
                     b.HasIndex("TeamId");
 
@@ -761,6 +1570,108 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("Vectors");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Posters.Poster", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AltText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Image")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ImageFormat")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ImageHeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ImageWidth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LargeThumbnail")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pdf")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SmallThumbnail")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SummaryFolded")
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Summary");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DeletedAt");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("TitleFolded");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("EventId", "PublishedAt");
+
+                    b.HasIndex("TeamId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("Posters", (string)null);
+                });
+
             modelBuilder.Entity("Equity.Graph.Programmes.Programme", b =>
                 {
                     b.Property<int>("Id")
@@ -825,6 +1736,89 @@ namespace Equity.Graph.Persistence.Migrations
                         {
                             t.HasCheckConstraint("CK_ProgrammePhase_Number", "\"Number\" IS NULL OR (\"Number\" >= 1 AND \"Number\" <= 99 AND \"Number\" / 1.0 = round(\"Number\" / 1.0))");
                         });
+                });
+
+            modelBuilder.Entity("Equity.Graph.Resources.Resource", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasCaptions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Equity:FoldedFrom", "Title");
+
+                    b.Property<string>("Transcript")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("DeletedAt");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.HasIndex("TitleFolded");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.HasIndex("EventId", "PublishedAt");
+
+                    b.HasIndex("TeamId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("Resources", (string)null);
                 });
 
             modelBuilder.Entity("Equity.Graph.Support.Ask", b =>
@@ -1178,6 +2172,206 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Team");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Events.Attendance", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany("Attendance")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.CafeRound", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.WorldCafe", "WorldCafe")
+                        .WithMany("Rounds")
+                        .HasForeignKey("WorldCafeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("WorldCafe");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.CafeSeat", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.CafeRound", "Round")
+                        .WithMany("Seats")
+                        .HasForeignKey("CafeRoundId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Round");
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Event", b =>
+                {
+                    b.HasOne("Equity.Graph.Auth.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Programmes.Programme", "Programme")
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Harvest.HarvestNote", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "Learning")
+                        .WithMany()
+                        .HasForeignKey("LearningId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Events.Harvest.HarvestNote", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Equity.Graph.Teams.Team", "WrittenBy")
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("From");
+
+                    b.Navigation("Learning");
+
+                    b.Navigation("MergedInto");
+
+                    b.Navigation("WrittenBy");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelAnswer", b =>
+                {
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "Learning")
+                        .WithMany()
+                        .HasForeignKey("LearningId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Events.Panels.PanelQuestion", "Question")
+                        .WithMany()
+                        .HasForeignKey("PanelQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Learning");
+
+                    b.Navigation("Question");
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelAsker", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Auth.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelQuestion", b =>
+                {
+                    b.HasOne("Equity.Graph.Teams.Team", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Events.Panels.PanelQuestion", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Panels.PanelVote", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Panels.PanelQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("PanelQuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Auth.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.WorldCafe", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany("Cafes")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Events.WorldCafe", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Event");
+                });
+
             modelBuilder.Entity("Equity.Graph.Execution.Mutations.AppliedMutation", b =>
                 {
                     b.HasOne("Equity.Graph.Execution.Mutations.StoredAnswer", null)
@@ -1253,6 +2447,41 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("To");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Ideas.ChangeIdea", b =>
+                {
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "From")
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("From");
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Ideas.PdsaCycle", b =>
+                {
+                    b.HasOne("Equity.Graph.Ideas.ChangeIdea", null)
+                        .WithMany("Cycles")
+                        .HasForeignKey("ChangeIdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Team");
+                });
+
             modelBuilder.Entity("Equity.Graph.Inequities.Inequity", b =>
                 {
                     b.HasOne("Equity.Graph.Teams.Team", "Team")
@@ -1266,6 +2495,11 @@ namespace Equity.Graph.Persistence.Migrations
 
             modelBuilder.Entity("Equity.Graph.Learning.SharedLearning", b =>
                 {
+                    b.HasOne("Equity.Graph.Events.Event", "HeardAtEvent")
+                        .WithMany()
+                        .HasForeignKey("HeardAtEventId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Equity.Graph.Inequities.Inequity", "Inequity")
                         .WithMany()
                         .HasForeignKey("InequityId")
@@ -1277,16 +2511,94 @@ namespace Equity.Graph.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.Navigation("HeardAtEvent");
+
                     b.Navigation("Inequity");
 
                     b.Navigation("Team");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Learning.Spread.Adoption", b =>
+                {
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "Learning")
+                        .WithMany()
+                        .HasForeignKey("LearningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "LedTo")
+                        .WithMany()
+                        .HasForeignKey("LedToId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Learning");
+
+                    b.Navigation("LedTo");
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Learning.Spread.Thanks", b =>
+                {
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", null)
+                        .WithMany()
+                        .HasForeignKey("LearningId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Auth.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Equity.Graph.Mailing.MailDelivery", b =>
+                {
+                    b.HasOne("Equity.Graph.Notifications.Notification", "Notification")
+                        .WithMany()
+                        .HasForeignKey("NotificationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Notification");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Mailing.MailRefusal", b =>
+                {
+                    b.HasOne("Equity.Graph.Auth.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
                 {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("Equity.Graph.Friendships.Friendship", "Friendship")
                         .WithMany()
                         .HasForeignKey("FriendshipId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Equity.Graph.Learning.SharedLearning", "Learning")
+                        .WithMany()
+                        .HasForeignKey("LearningId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Equity.Graph.Events.Panels.PanelQuestion", "PanelQuestion")
+                        .WithMany()
+                        .HasForeignKey("PanelQuestionId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Equity.Graph.Auth.Person", "Person")
@@ -1301,7 +2613,13 @@ namespace Equity.Graph.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.Navigation("Event");
+
                     b.Navigation("Friendship");
+
+                    b.Navigation("Learning");
+
+                    b.Navigation("PanelQuestion");
 
                     b.Navigation("Person");
 
@@ -1364,6 +2682,24 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Team");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Posters.Poster", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany("Posters")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Team");
+                });
+
             modelBuilder.Entity("Equity.Graph.Programmes.ProgrammePhase", b =>
                 {
                     b.HasOne("Equity.Graph.Programmes.Programme", null)
@@ -1371,6 +2707,24 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasForeignKey("ProgrammeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Equity.Graph.Resources.Resource", b =>
+                {
+                    b.HasOne("Equity.Graph.Events.Event", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany("Resources")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Event");
+
+                    b.Navigation("Team");
                 });
 
             modelBuilder.Entity("Equity.Graph.Support.Ask", b =>
@@ -1430,6 +2784,23 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Team");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Events.CafeRound", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.Event", b =>
+                {
+                    b.Navigation("Attendance");
+
+                    b.Navigation("Cafes");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Events.WorldCafe", b =>
+                {
+                    b.Navigation("Rounds");
+                });
+
             modelBuilder.Entity("Equity.Graph.Execution.Mutations.StoredAnswer", b =>
                 {
                     b.Navigation("Applied");
@@ -1440,6 +2811,11 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("CheckIns");
 
                     b.Navigation("Contacts");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Ideas.ChangeIdea", b =>
+                {
+                    b.Navigation("Cycles");
                 });
 
             modelBuilder.Entity("Equity.Graph.Programmes.Programme", b =>
@@ -1458,6 +2834,10 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Members");
 
                     b.Navigation("Offers");
+
+                    b.Navigation("Posters");
+
+                    b.Navigation("Resources");
                 });
 #pragma warning restore 612, 618
         }
