@@ -78,7 +78,7 @@ internal sealed class Answers(FriendshipSettings settings, Ratings ratings) : IT
         if (await change.AcceptedAsync(input.Friendship, input.Team) is not var (friendship, team) || !change.IsCurrent(friendship, input.Version))
             return null;
         Agreement.Take(change, friendship, input, team);
-        Agreement.Usual(friendship, settings, change.Now);
+        Agreement.Usual(friendship, settings.Of(await change.ProgrammeAsync(team)), change.Now);
         // How to reach a team is a row of its own; the friendship counts it as its change all the same.
         change.Db.Entry(friendship).Property(changed => changed.UpdatedAt).IsModified = true;
         await FriendshipNews.TellAsync(change.Db, friendship, friendship.OtherThan(team), NotificationKind.FriendshipUpdated, change.Now, change.Person, change.Cancel);

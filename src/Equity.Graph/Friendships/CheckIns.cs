@@ -59,7 +59,7 @@ internal sealed class CheckIns(FriendshipSettings settings, TimeProvider time) :
             Agreement.Plan(change, friendship, day);
         // Whoever answers first moves the day; the other one is still asked about the one that has come.
         else if (friendship.NextCheckIn <= today)
-            friendship.NextCheckIn = today.AddDays(settings.CheckInDays);
+            friendship.NextCheckIn = today.AddDays(settings.Of(await change.ProgrammeAsync(team)).CheckInDays);
         change.Db.Entry(friendship).Property(changed => changed.UpdatedAt).IsModified = true;
         return friendship;
     }

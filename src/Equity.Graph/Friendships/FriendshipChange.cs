@@ -44,6 +44,10 @@ internal static class FriendshipChange
         return null;
     }
 
+    /// <summary>The key of a team's programme, whose times hold for what it does; null where it has none.</summary>
+    public static async Task<string?> ProgrammeAsync(this Change change, int team) =>
+        await change.Db.Teams.IgnoreQueryFilters().Where(known => known.Id == team).Select(known => known.Programme!.Key).SingleAsync(change.Cancel);
+
     private static async Task<Friendship?> FindAsync(Change change, string id)
     {
         await Expiry.RunAsync(change.Db, change.Now, change.Cancel);

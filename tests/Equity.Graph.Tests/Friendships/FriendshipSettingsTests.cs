@@ -6,7 +6,7 @@ namespace Equity.Graph.Tests.Friendships;
 /// <summary>A host where the demo's programme has times of its own.</summary>
 public sealed class PatientHost : EquityHost
 {
-    protected override Dictionary<string, string?> Settings => new() { ["Friendships:AnswerDays"] = "7", ["Friendships:Programmes:pursuing-equity:AnswerDays"] = "21" };
+    protected override Dictionary<string, string?> Settings => new() { ["Friendships:AnswerDays"] = "7", ["Friendships:Programmes:pursuing-equity:AnswerDays"] = "21", ["Friendships:Programmes:pursuing-equity:CheckInDays"] = "10" };
 }
 
 /// <summary>How long things take is configured, for all and for a programme.</summary>
@@ -20,6 +20,18 @@ public class FriendshipSettingsTests(PatientHost host) : IClassFixture<PatientHo
         var tablet = Row.Of((await host.DataAsync($"{{ team(key: \"{Recommended.Tablet}\") {{ id key version }} }}")).At("team"));
         Assert.Equal("2026-11-18T09:00:00Z", (await host.FriendshipAsync("amina", await host.ProposeAsync("amina", outside, maternity))).Text("answerBy"));
         Assert.Equal("2026-12-02T09:00:00Z", (await host.FriendshipAsync("amina", await host.ProposeAsync("amina", tablet, maternity))).Text("answerBy"));
+    }
+
+    [Fact]
+    public async Task A_programme_may_ask_sooner_than_others_whether_friends_met()
+    {
+        var outside = await host.PublishAsync("grace", "Friend in No Programme");
+        var tablet = Row.Of((await host.DataAsync($"{{ team(key: \"{Recommended.Tablet}\") {{ id key version }} }}")).At("team"));
+        var friendship = await host.BefriendAsync("grace", outside, "tom", tablet);
+        Assert.Equal("2026-11-21", (await host.FriendshipAsync("tom", friendship)).Text("nextCheckIn"));
+        host.Clock.Advance(TimeSpan.FromDays(10));
+        await host.ChangeAsync("tom", "recordCheckIn", new { friendship = friendship.Id, met = "YES" }, "friendship { id }");
+        Assert.Equal("2026-12-01", (await host.FriendshipAsync("tom", friendship)).Text("nextCheckIn"));
     }
 
     [Fact]
