@@ -25,13 +25,14 @@ public class FriendshipSettingsTests(PatientHost host) : IClassFixture<PatientHo
     [Fact]
     public async Task A_programme_may_ask_sooner_than_others_whether_friends_met()
     {
-        var outside = await host.PublishAsync("grace", "Friend in No Programme");
-        var tablet = Row.Of((await host.DataAsync($"{{ team(key: \"{Recommended.Tablet}\") {{ id key version }} }}")).At("team"));
-        var friendship = await host.BefriendAsync("grace", outside, "tom", tablet);
-        Assert.Equal("2026-11-21", (await host.FriendshipAsync("tom", friendship)).Text("nextCheckIn"));
-        host.Clock.Advance(TimeSpan.FromDays(10));
-        await host.ChangeAsync("tom", "recordCheckIn", new { friendship = friendship.Id, met = "YES" }, "friendship { id }");
-        Assert.Equal("2026-12-01", (await host.FriendshipAsync("tom", friendship)).Text("nextCheckIn"));
+        await using var moving = new PatientHost();
+        var outside = await moving.PublishAsync("grace", "Friend in No Programme");
+        var tablet = Row.Of((await moving.DataAsync($"{{ team(key: \"{Recommended.Tablet}\") {{ id key version }} }}")).At("team"));
+        var friendship = await moving.BefriendAsync("grace", outside, "tom", tablet);
+        Assert.Equal("2026-11-21", (await moving.FriendshipAsync("tom", friendship)).Text("nextCheckIn"));
+        moving.Clock.Advance(TimeSpan.FromDays(10));
+        await moving.ChangeAsync("tom", "recordCheckIn", new { friendship = friendship.Id, met = "YES" }, "friendship { id }");
+        Assert.Equal("2026-12-01", (await moving.FriendshipAsync("tom", friendship)).Text("nextCheckIn"));
     }
 
     [Fact]
