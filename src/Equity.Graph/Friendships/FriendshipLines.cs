@@ -53,8 +53,8 @@ internal sealed class FriendshipLines : LineKind
     public override async Task MergeAsync(IReadOnlyDictionary<string, Fields> lines, LineMerge merge, CancellationToken cancel)
     {
         await merge.KnowTeamsAsync(lines.Values.SelectMany(line => new[] { line.Peek("from"), line.Peek("to") }), cancel);
-        var known = await KnownAsync(merge.Db, [.. lines.Keys], cancel);
-        var open = await OpenAsync(merge.Db, lines, cancel);
+        var known = merge.HoldsAnything ? await KnownAsync(merge.Db, [.. lines.Keys], cancel) : [];
+        var open = merge.HoldsAnything ? await OpenAsync(merge.Db, lines, cancel) : [];
         foreach (var (key, fields) in lines)
         {
             if (merge.Team(fields, "from") is var from && merge.Team(fields, "to") is { } to && from is not null)

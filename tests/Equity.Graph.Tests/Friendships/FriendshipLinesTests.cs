@@ -35,6 +35,14 @@ public class FriendshipLinesTests
     }
 
     [Fact]
+    public async Task The_first_import_makes_the_database_for_them_too()
+    {
+        using var exchange = ExchangeFolder.WithoutDatabase();
+        await exchange.StoreAsync(Friends + Teams);
+        Assert.Equal(Teams + Friends, await exchange.ExportAsync());
+    }
+
+    [Fact]
     public async Task How_friends_reach_each_other_never_leaves_and_goes_when_a_line_ends_the_friendship()
     {
         using var exchange = await ExchangeFolder.StartAsync();

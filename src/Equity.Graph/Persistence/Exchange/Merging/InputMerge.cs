@@ -66,7 +66,7 @@ internal sealed class InputMerge
     /// <summary>Merges what names teams, once all of them are known.</summary>
     private async Task MergeOthersAsync(CancellationToken cancel)
     {
-        var merge = new LineMerge(db, run, teams.ToDictionary(team => team.Key));
+        var merge = new LineMerge(db, run, holdsAnything, teams.ToDictionary(team => team.Key));
         foreach (var kind in LineKind.All.Where(kind => otherLines[kind.Name].Count > 0))
         {
             run.Counts.Add(kind, otherLines[kind.Name].Count);

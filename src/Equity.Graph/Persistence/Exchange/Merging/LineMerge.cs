@@ -8,8 +8,9 @@ namespace Equity.Graph.Persistence.Exchange.Merging;
 /// <summary>What the lines of a kind may name, and where their rows go.</summary>
 /// <param name="db">Tracks the rows.</param>
 /// <param name="run">What all lines share.</param>
+/// <param name="holdsAnything">Whether the database holds rows that lines may meet; without any, there may be no database yet.</param>
 /// <param name="teams">The teams of the input and, where they were looked up, of the database, by key.</param>
-internal sealed class LineMerge(EquityDbContext db, ImportRun run, Dictionary<string, Team> teams)
+internal sealed class LineMerge(EquityDbContext db, ImportRun run, bool holdsAnything, Dictionary<string, Team> teams)
 {
     /// <summary>How many keys are looked up at once.</summary>
     private const int BatchSize = 500;
@@ -18,10 +19,13 @@ internal sealed class LineMerge(EquityDbContext db, ImportRun run, Dictionary<st
 
     public ImportRun Run { get; } = run;
 
+    /// <summary>Whether there are rows to look up; without any, there may be no database yet.</summary>
+    public bool HoldsAnything { get; } = holdsAnything;
+
     /// <summary>Looks up the teams that are named and are not in the input.</summary>
     public async Task KnowTeamsAsync(IEnumerable<string?> keys, CancellationToken cancel)
     {
-        foreach (var some in keys.OfType<string>().Distinct().Where(key => !teams.ContainsKey(key)).Chunk(BatchSize))
+        foreach (var some in keys.OfType<string>().Distinct().Where(key => HoldsAnything && !teams.ContainsKey(key)).Chunk(BatchSize))
         {
             foreach (var team in await Db.Teams.Where(team => some.Contains(team.Key)).ToListAsync(cancel))
                 teams.Add(team.Key, team);
