@@ -69,7 +69,7 @@ internal static class ExportCommand
         if (report.Files.Count == 0)
             return [];
         if (path == Standard)
-            return [string.Create(CultureInfo.InvariantCulture, $"{report.Files.Count:N0} pictures and PDFs of posters were not written; name a file to have them beside it.")];
+            return [string.Create(CultureInfo.InvariantCulture, $"Pictures and PDFs of posters ({report.Files.Count:N0}) were not written; name a file to have them beside it.")];
         var missing = await PosterFile.WriteAsync(report.Files, blobs, Path.GetDirectoryName(Path.GetFullPath(path))!, cancel);
         return missing.Select(name => $"{name}: a poster names it, and it is not among the stored files any more.");
     }

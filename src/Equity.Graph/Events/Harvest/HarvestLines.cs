@@ -62,6 +62,11 @@ internal sealed class HarvestLines : LineKind
         }
         foreach (var (key, fields) in lines)
             fields.Text(MergedInto, into => Stand(fields, known[key], into, known));
+        foreach (var (key, fields) in lines)
+        {
+            if (known[key].MergedInto is { } into && (into.MergedInto is not null || into.MergedIntoId is not null))
+                fields.Problem("mergedInto", $"is {Written.Quoted(into.Key)}, which is merged into another one itself; name that");
+        }
     }
 
     private static void Write(HarvestNote note, LineWriter lines)

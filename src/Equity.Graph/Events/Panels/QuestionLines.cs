@@ -1,8 +1,8 @@
+using Equity.Graph.Learning;
 using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Exchange;
 using Equity.Graph.Persistence.Exchange.Merging;
 using Equity.Graph.Persistence.Exchange.Reading;
-using Equity.Graph.Learning;
 using Equity.Graph.Rules;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +64,11 @@ internal sealed class QuestionLines : LineKind
         }
         foreach (var (key, fields) in lines)
             fields.Text(MergedInto, into => Stand(fields, known[key].Question, into, known));
+        foreach (var (key, fields) in lines)
+        {
+            if (known[key].Question.MergedInto is { } into && (into.MergedInto is not null || into.MergedIntoId is not null))
+                fields.Problem("mergedInto", $"is {Written.Quoted(into.Key)}, which is merged into another one itself; name that");
+        }
     }
 
     private static void Write(PanelQuestion question, IEnumerable<PanelAnswer> answers, LineWriter lines)
