@@ -15,7 +15,7 @@ namespace Equity.Graph.Persistence.Exchange;
 internal abstract class LineKind
 {
     /// <summary>All kinds, in the order in which they are written: what a line names stands before it. In an input they come in any order.</summary>
-    public static IReadOnlyList<LineKind> All { get; } = 
+    public static IReadOnlyList<LineKind> All { get; } =
     [
         new FriendshipLines(), new EventLines(), new QuestionLines(), new HarvestLines(), new PosterLines(), new ResourceLines(), new AdoptionLines(), new ChangeIdeaLines(),
     ];

@@ -113,7 +113,7 @@ internal sealed class LineMerge(EquityDbContext db, ImportRun run, bool holdsAny
             else if (events.TryGetValue(key, out var found))
                 set(found);
             else
-                fields.Problem(field, $"is {Written.Quoted(key)}, which is the key of no event in the input or in the database{Nearest.Hint(key, events.Keys)}. Correct the key, or add the event's line");
+                fields.Problem(field, $"is {Written.Quoted(key)}, which is the key of no event in the input or in the database. Correct the key, or add the event's line{Nearest.Hint(key, events.Keys)}");
         });
 
     /// <summary>The learning that a field names, as TEAM/KEY; notes a problem where there is none.</summary>
