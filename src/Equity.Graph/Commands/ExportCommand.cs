@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Equity.Graph.Persistence;
+using Equity.Graph.Persistence.Blobs;
 using Equity.Graph.Persistence.Exchange;
+using Equity.Graph.Posters;
+using Equity.Graph.Posters.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Commands;
@@ -24,7 +27,7 @@ internal static class ExportCommand
     /// <summary>Adds the command.</summary>
     public static void AddTo(RootCommand root)
     {
-        var command = new Command("export", "Exports all teams, and what is between them, as JSON Lines, as import reads them: a team a line, then a line for each friendship. How friends reach each other is never exported.") { Target, WithNames };
+        var command = new Command("export", "Exports all teams, and what is between them, as JSON Lines, as import reads them: a team a line, then what is between teams and at their events, a line each. Pictures and PDFs of posters go into a folder named posters beside the file. How friends reach each other, thanks and votes are never exported.") { Target, WithNames };
         command.SetAction(RunAsync);
         root.Subcommands.Add(command);
     }
@@ -39,19 +42,35 @@ internal static class ExportCommand
             return 1;
         }
         await using var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System).AddEquityDatabase(Path.GetDirectoryName(database)!).BuildServiceProvider();
+            .AddSingleton(TimeProvider.System).AddEquityDatabase(Path.GetDirectoryName(database)!).AddBlobs(Path.GetDirectoryName(database)!).BuildServiceProvider();
         return await Outcome.OfAsync(error, database, "Nothing was exported.", async () =>
         {
             var exporter = new Exporter(services.GetRequiredService<IDbContextFactory<EquityDbContext>>());
             var path = parsed.GetRequiredValue(Target);
-            var report = await ExportFile.WriteAsync(path == Standard ? null : path, to => exporter.ExportAsync(to, parsed.GetValue(WithNames), cancel));
+            var blobs = services.GetRequiredService<IBlobStore>();
+            var report = await ExportFile.WriteAsync(path == Standard ? null : path, async to =>
+            {
+                var written = await exporter.ExportAsync(to, parsed.GetValue(WithNames), cancel);
+                return written with { Remarks = [.. written.Remarks, .. await WriteFilesAsync(written, blobs, path, cancel)] };
+            });
             foreach (var remark in report.Remarks)
                 await error.WriteLineAsync(remark);
-            var others = string.Concat(report.Others.Select(other => string.Create(CultureInfo.InvariantCulture, $", {other.Count:N0} {other.Kind}{(other.Count == 1 ? "" : "s")}")));
+            var others = string.Concat(report.Others.Select(other => string.Create(CultureInfo.InvariantCulture, $", {other.Count:N0} {other.Kind.Called}{(other.Count == 1 ? "" : "s")}")));
             var where = path == Standard ? "" : $" to {path}";
             await (path == Standard ? error : output).WriteLineAsync(
                 string.Create(CultureInfo.InvariantCulture, $"Exported {report.Teams:N0} {(report.Teams == 1 ? "team" : "teams")}{others}{where}."));
             return 0;
         }, cancel);
+    }
+
+    /// <summary>Writes what lines name beside them; what is to be said of it.</summary>
+    private static async Task<IEnumerable<string>> WriteFilesAsync(ExportReport report, IBlobStore blobs, string path, CancellationToken cancel)
+    {
+        if (report.Files.Count == 0)
+            return [];
+        if (path == Standard)
+            return [string.Create(CultureInfo.InvariantCulture, $"Pictures and PDFs of posters ({report.Files.Count:N0}) were not written; name a file to have them beside it.")];
+        var missing = await PosterFile.WriteAsync(report.Files, blobs, Path.GetDirectoryName(Path.GetFullPath(path))!, cancel);
+        return missing.Select(name => $"{name}: a poster names it, and it is not among the stored files any more.");
     }
 }

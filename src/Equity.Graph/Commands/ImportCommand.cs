@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
+using Equity.Graph.Persistence.Blobs;
 using Equity.Graph.Persistence.Exchange;
 using Equity.Graph.Persistence.Exchange.Reading;
+using Equity.Graph.Posters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Commands;
@@ -13,7 +15,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<string> Source = new("PATH")
     {
-        Description = "A file of JSON Lines, a team a line, and lines of other kinds, as export writes them, that say theirs in \"kind\"; or a folder with teams.csv and, where you have them, members.csv, inequities.csv, asks.csv, "
+        Description = "A file of JSON Lines, a team a line, and lines of other kinds, as export writes them, that say theirs in \"kind\" (pictures of posters in a folder \"posters\" beside it); or a folder with teams.csv and, where you have them, members.csv, inequities.csv, asks.csv, "
             + "offers.csv, learning.csv (with a column \"team\"), programmes.csv and phases.csv (with a column \"programme\").",
     };
 
@@ -41,11 +43,11 @@ internal static class ImportCommand
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var data = parsed.GetRequiredValue(CommandLine.Data).FullName;
         await using var services = new ServiceCollection()
-            .AddSingleton(TimeProvider.System).AddEquityDatabase(data).AddMatcher().BuildServiceProvider();
+            .AddSingleton(TimeProvider.System).AddEquityDatabase(data).AddBlobs(data).AddMatcher().BuildServiceProvider();
         return await Outcome.OfAsync(error, Path.Combine(data, Database.FileName), "The database is as it was.", async () =>
         {
             var importer = new Importer(
-                services.GetRequiredService<IDbContextFactory<EquityDbContext>>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<TeamEncoder>());
+                services.GetRequiredService<IDbContextFactory<EquityDbContext>>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<TeamEncoder>(), services.GetRequiredService<IBlobStore>());
             var dryRun = parsed.GetValue(DryRun);
             var report = await ProgressView.ShowAsync(
                 error, progress => importer.ImportAsync(ImportSource.At(parsed.GetRequiredValue(Source)), dryRun, progress, cancel));

@@ -2,6 +2,7 @@ using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Execution;
 using Equity.Graph.Persistence;
+using Equity.Graph.Persistence.Blobs;
 using Equity.Graph.Persistence.Exchange;
 using Equity.Graph.Persistence.Exchange.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -37,16 +38,16 @@ internal static class Preparation
         if (await db.Teams.AnyAsync(cancel))
             return;
         if (app.Environment.IsDevelopment() && !options.Empty)
-            await ImportDemoAsync(factory, app.Services.GetRequiredService<TimeProvider>(), cancel);
+            await ImportDemoAsync(factory, app.Services.GetRequiredService<TimeProvider>(), app.Services.GetRequiredService<IBlobStore>(), cancel);
         else
             app.Logger.LogInformation("There are no teams yet. Bring yours in: dotnet run --project src/Equity.Graph -- import PATH --data {Folder}", options.DataFolder);
     }
 
     /// <summary>The demo goes through the same import as everybody's teams; its texts are encoded in the background, once the server listens.</summary>
-    private static async Task ImportDemoAsync(IDbContextFactory<EquityDbContext> factory, TimeProvider time, CancellationToken cancel)
+    private static async Task ImportDemoAsync(IDbContextFactory<EquityDbContext> factory, TimeProvider time, IBlobStore blobs, CancellationToken cancel)
     {
         var demo = ImportSource.At(Path.Combine(AppContext.BaseDirectory, "Demo", "community.jsonl"));
-        var report = await new Importer(factory, time, encoder: null).ImportAsync(demo, dryRun: false, progress: null, cancel);
+        var report = await new Importer(factory, time, encoder: null, blobs).ImportAsync(demo, dryRun: false, progress: null, cancel);
         if (report.ProblemCount > 0)
             throw new InvalidDataException(report.Problems[0]);
         await using var db = await factory.OpenAsync(Viewer.Import, cancel);

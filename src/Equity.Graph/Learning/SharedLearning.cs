@@ -53,6 +53,13 @@ internal sealed class SharedLearning : IVersioned, IDeletable, IKeyed, IOfTeam
     public DateTime? DeletedAt { get; set; }
 }
 
+/// <summary>How learning is named outside the database.</summary>
+internal static class LearningReference
+{
+    /// <summary>The keys of the team and of the learning, as TEAM/KEY; null of none, and where the team cannot be seen.</summary>
+    public static string? Reference(this SharedLearning? learning) => learning?.Team is { } team ? $"{team.Key}/{learning.Key}" : null;
+}
+
 /// <summary>What sort of learning it is.</summary>
 internal enum LearningKind
 {

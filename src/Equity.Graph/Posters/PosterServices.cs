@@ -9,9 +9,13 @@ internal static class PosterServices
 {
     /// <summary>Adds the store of pictures and PDFs, below a data folder, and what fills and serves it.</summary>
     public static IServiceCollection AddPosters(this IServiceCollection services, string dataFolder) => services
-        .AddSingleton<IBlobStore>(provider => new FileBlobs(Path.Combine(dataFolder, FileBlobs.FolderName), provider.GetRequiredService<TimeProvider>()))
+        .AddBlobs(dataFolder)
         .AddSingleton<UnnamedBlobs>().AddSingleton<PosterUpload>().AddSingleton<PosterDownload>()
         .AddSingleton<DemoPosters>().AddHostedService<DemoArtist>();
+
+    /// <summary>Adds the store alone, for commands that run without a server.</summary>
+    public static IServiceCollection AddBlobs(this IServiceCollection services, string dataFolder) => services
+        .AddSingleton<IBlobStore>(provider => new FileBlobs(Path.Combine(dataFolder, FileBlobs.FolderName), provider.GetRequiredService<TimeProvider>()));
 
     /// <summary>Takes in and serves pictures and PDFs.</summary>
     public static void MapPosters(this IEndpointRouteBuilder routes)

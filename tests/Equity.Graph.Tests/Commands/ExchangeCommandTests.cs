@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Equity.Graph.Commands;
+using Equity.Graph.Tests.Posters;
 using Exchange = Equity.Graph.Tests.Persistence.Exchange.Exchange;
 
 namespace Equity.Graph.Tests.Commands;
@@ -52,6 +53,26 @@ public class ExchangeCommandTests
     }
 
     [Fact]
+    public async Task Export_puts_the_pictures_of_posters_beside_the_file_and_import_finds_them_there()
+    {
+        using var exchange = await Exchange.StartAsync();
+        using var other = Exchange.WithoutDatabase();
+        var picture = exchange.Write("posters/our own.png", "");
+        await File.WriteAllBytesAsync(picture, Pictures.Png());
+        var lines = exchange.Write("teams.jsonl", Exchange.Team + "\n" + """{"kind":"poster","team":"blue-door","key":"walk","title":"Our walk","altText":"A map.","summary":"We walk.","image":"our own.png","publishedAt":"2026-03-10T10:00:00Z"}""");
+        Assert.Equal((0, ""), await ErrorsAsync("import", lines, "--data", exchange.Data));
+        var path = Path.Combine(other.Folder, "out.jsonl");
+        var (code, output, error) = await RunAsync("export", path, "--data", exchange.Data);
+        Assert.Equal((0, $"Exported 1 team, 1 poster to {path}.\n", ""), (code, output, error));
+        var exported = Assert.Single(Directory.GetFiles(Path.Combine(other.Folder, "posters")));
+        Assert.Equal(Pictures.Png(), await File.ReadAllBytesAsync(picture));
+        Assert.Equal((0, ""), await ErrorsAsync("import", path, "--data", other.Data));
+        Assert.Equal(await exchange.ExportAsync(), await other.ExportAsync());
+        Assert.True(other.Blobs.Has(Path.GetFileNameWithoutExtension(exported)));
+        Assert.StartsWith("Pictures and PDFs of posters (1) were not written; name a file", (await RunAsync("export", "-", "--data", other.Data)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Export_without_a_database_makes_none()
     {
         using var exchange = Exchange.WithoutDatabase();
@@ -99,6 +120,12 @@ public class ExchangeCommandTests
         Assert.EndsWith("Stopped. The database is as it was.\n", rest, StringComparison.Ordinal);
         Assert.Equal((130, ""), (process.ExitCode, await process.StandardOutput.ReadToEndAsync()));
         Assert.Equal((1, 1, 0), await exchange.CountAsync());
+    }
+
+    private static async Task<(int Code, string Problems)> ErrorsAsync(params string[] args)
+    {
+        var (code, _, error) = await RunAsync(args);
+        return (code, string.Concat(error.Split('\n').Where(line => line.Contains(".jsonl", StringComparison.Ordinal))));
     }
 
     private static async Task SignalAsync(Process process, string signal)

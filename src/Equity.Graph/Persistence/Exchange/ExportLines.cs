@@ -104,6 +104,8 @@ internal sealed class ExportLines(LineWriter line, bool withNames, NamedRows<Pro
         line.Text("title", learning.Title);
         line.Text("body", learning.Body);
         line.Text("inequity", learning.Inequity?.Key);
+        line.Text("heardAtEvent", learning.HeardAtEvent?.Key);
         line.Instant("sharedAt", learning.SharedAt);
+        line.Instant("featuredAt", learning.FeaturedAt);
     }
 }

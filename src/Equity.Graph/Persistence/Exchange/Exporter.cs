@@ -9,8 +9,9 @@ namespace Equity.Graph.Persistence.Exchange;
 /// <summary>What an export wrote.</summary>
 /// <param name="Teams">How many teams.</param>
 /// <param name="Others">How many lines of each other kind that has any.</param>
+/// <param name="Files">The contents that lines name, to be written beside them.</param>
 /// <param name="Remarks">What ought to be looked at, as lines to print.</param>
-internal sealed record ExportReport(int Teams, IReadOnlyList<(string Kind, int Count)> Others, IReadOnlyList<string> Remarks);
+internal sealed record ExportReport(int Teams, IReadOnlyList<(LineKind Kind, int Count)> Others, IReadOnlyList<ExportedContent> Files, IReadOnlyList<string> Remarks);
 
 /// <summary>
 /// Writes the community as JSON Lines: programmes that have more to say than their name, then teams, by key, then what names teams, kind by kind. The same community
@@ -49,10 +50,10 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
             teams += batch.Count;
             await writer.FlushAsync(cancel);
         }
-        var others = new List<(string Kind, int Count)>();
+        var others = new List<(LineKind Kind, int Count)>();
         foreach (var kind in LineKind.All)
-            others.Add((kind.Name, await kind.WriteAsync(db, writer, cancel)));
-        return new(teams, [.. others.Where(other => other.Count > 0)], writer.Remarks);
+            others.Add((kind, await kind.WriteAsync(db, writer, cancel)));
+        return new(teams, [.. others.Where(other => other.Count > 0)], writer.Files, writer.Remarks);
     }
 
     /// <summary>All programmes, each with every phase that one of its teams is in, as import makes them.</summary>
@@ -75,6 +76,7 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
         .Include(team => team.Organisation).Include(team => team.Programme)
         .Include(team => team.Members).Include(team => team.Inequities).Include(team => team.Asks).Include(team => team.Offers)
         .Include(team => team.Learning).ThenInclude(learning => learning.Inequity)
+        .Include(team => team.Learning).ThenInclude(learning => learning.HeardAtEvent)
         .AsSplitQuery()
         .ToListAsync(cancel);
 }

@@ -27,7 +27,7 @@ internal sealed record FieldNames(string What, string[] Columns, params string[]
 
     public static readonly FieldNames Offer = new("an offer", ["key", "text", "available", "createdAt", "remove"]);
 
-    public static readonly FieldNames Learning = new("a piece of learning", ["key", "kind", "title", "body", "inequity", "sharedAt", "remove"]);
+    public static readonly FieldNames Learning = new("a piece of learning", ["key", "kind", "title", "body", "inequity", "heardAtEvent", "sharedAt", "featuredAt", "remove"]);
 
     /// <summary>All fields.</summary>
     public IReadOnlyList<string> All { get; } = [.. Columns, .. Others];

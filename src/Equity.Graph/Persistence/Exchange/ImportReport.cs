@@ -42,7 +42,7 @@ internal sealed record ImportCounts
     public int Teams => TeamsNew + TeamsChanged + TeamsUnchanged;
 
     /// <summary>Counts lines of another kind.</summary>
-    public void Add(LineKind kind, int lines) => Others += $" {Count(lines, kind.Name)}.";
+    public void Add(LineKind kind, int lines) => Others += $" {Count(lines, kind.Called)}.";
 
     /// <summary>"48 teams: 48 new, 0 changed, 0 unchanged. 60 inequities, …"</summary>
     public override string ToString()

@@ -23,7 +23,7 @@ internal sealed class ImportTarget(IDbContextFactory<EquityDbContext> contexts)
 
     /// <summary>Whether there are rows that an input may meet. A first start, which brings the demo in, is spared the look-ups.</summary>
     public static Task<bool> HoldsAnythingAsync(EquityDbContext db, CancellationToken cancel) =>
-        db.Teams.Select(team => team.Id).Concat(db.Programmes.Select(programme => programme.Id)).Concat(db.Organisations.Select(organisation => organisation.Id)).AnyAsync(cancel);
+        db.Teams.IgnoreQueryFilters().Select(team => team.Id).Concat(db.Programmes.Select(programme => programme.Id)).Concat(db.Organisations.Select(organisation => organisation.Id)).Concat(db.Events.Select(gathering => gathering.Id)).AnyAsync(cancel);
 
     /// <summary>Throws what a write would throw (locked, read-only), before minutes are spent on encoding. Changes nothing.</summary>
     public static async Task ProbeAsync(EquityDbContext db, bool exists, CancellationToken cancel)

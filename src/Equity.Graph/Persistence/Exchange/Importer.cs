@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Peers;
+using Equity.Graph.Persistence.Blobs;
 using Equity.Graph.Persistence.Exchange.Merging;
 using Equity.Graph.Persistence.Exchange.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,8 @@ namespace Equity.Graph.Persistence.Exchange;
 /// <param name="contexts">Makes contexts over the database, which is made where it is missing, once the input is known to be right.</param>
 /// <param name="time">When what is imported was recorded, where it does not say so itself.</param>
 /// <param name="encoder">Encodes the texts of new and changed teams; null leaves that to the server.</param>
-internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, TimeProvider time, TeamEncoder? encoder)
+/// <param name="blobs">Keeps the files that lines name.</param>
+internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, TimeProvider time, TeamEncoder? encoder, IBlobStore blobs)
 {
     /// <summary>How often an import is tried when other processes change the same teams meanwhile.</summary>
     private const int Attempts = 2;
@@ -34,9 +36,10 @@ internal sealed class Importer(IDbContextFactory<EquityDbContext> contexts, Time
             var (run, changed) = await InputMerge.RunAsync(db, exists && await ImportTarget.HoldsAnythingAsync(db, cancel), source, time.GetUtcNow().UtcDateTime, progress, cancel);
             if (run.Problems.Count > 0 || dryRun)
                 return Report(run, stored: false);
-            if (!db.ChangeTracker.HasChanges() && !run.HasMore)
+            if (!db.ChangeTracker.HasChanges() && !run.HasMore && !run.HasContents)
                 return Report(run, stored: true);
             await ImportTarget.ProbeAsync(db, exists, cancel);
+            await run.StoreContentsAsync(blobs, cancel);
             if (encoder is not null && changed.Count > 0)
                 run.Counts.TextsEncoded = await encoder.EncodeAsync(changed, exists, (done, total) => progress?.Report(new(ImportStep.Encoding, done, total)), cancel);
             try

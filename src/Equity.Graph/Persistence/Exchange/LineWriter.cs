@@ -5,14 +5,23 @@ using Equity.Graph.Rules;
 
 namespace Equity.Graph.Persistence.Exchange;
 
+/// <summary>A content that stands beside the lines.</summary>
+/// <param name="Name">The name of its file.</param>
+/// <param name="Hash">The hash that it is stored under.</param>
+internal sealed record ExportedContent(string Name, string Hash);
+
 /// <summary>Writes lines field by field, without fields that are empty.</summary>
 internal sealed class LineWriter(Stream to) : IAsyncDisposable
 {
     private readonly Utf8JsonWriter json = new(to, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     private readonly List<string> remarks = [];
+    private readonly List<ExportedContent> files = [];
 
     /// <summary>What ought to be looked at.</summary>
     public IReadOnlyList<string> Remarks => remarks;
+
+    /// <summary>The files that lines name.</summary>
+    public IReadOnlyList<ExportedContent> Files => files;
 
     /// <summary>Begins a line.</summary>
     /// <param name="kind">Its kind; null for a team's, which says none.</param>
@@ -67,6 +76,34 @@ internal sealed class LineWriter(Stream to) : IAsyncDisposable
         foreach (var choice in choices.Distinct().Order())
             json.WriteStringValue(ContractName.Of(choice));
         json.WriteEndArray();
+    }
+
+    /// <summary>Texts, in their order.</summary>
+    public void Texts(string field, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(field);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    /// <summary>An object, where there is one.</summary>
+    public void Object<T>(string field, T? row, Action<T> write) where T : class
+    {
+        if (row is null)
+            return;
+        json.WriteStartObject(field);
+        write(row);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The name of a file that belongs to the line, and is written beside all lines.</summary>
+    public void File(string field, ExportedContent? file)
+    {
+        if (file is null)
+            return;
+        files.Add(file);
+        Text(field, file.Name);
     }
 
     public void List<T>(string field, IEnumerable<T> rows, Action<T> write)

@@ -2,6 +2,7 @@ using System.Text;
 using Equity.Graph.Auth;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
+using Equity.Graph.Persistence.Blobs;
 using Equity.Graph.Persistence.Exchange;
 using Equity.Graph.Persistence.Exchange.Reading;
 using Equity.Graph.Teams;
@@ -37,6 +38,9 @@ internal sealed class Exchange : IDisposable
 
     public IDbContextFactory<EquityDbContext> Contexts => services.GetRequiredService<IDbContextFactory<EquityDbContext>>();
 
+    /// <summary>What posters show.</summary>
+    public FileBlobs Blobs => new(Path.Combine(Data, FileBlobs.FolderName), Time);
+
     /// <summary>A context that sees everything, for code that cannot wait.</summary>
     public EquityDbContext Open() => Contexts.OpenAsync(Viewer.System).GetAwaiter().GetResult();
 
@@ -59,7 +63,7 @@ internal sealed class Exchange : IDisposable
 
     public Task<ImportReport> ImportAsync(
         ImportSource source, bool dryRun = false, TeamEncoder? encoder = null, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default) =>
-        new Importer(Contexts, Time, encoder).ImportAsync(source, dryRun, progress, cancel);
+        new Importer(Contexts, Time, encoder, Blobs).ImportAsync(source, dryRun, progress, cancel);
 
     /// <summary>Imports, and fails the test when anything is wrong.</summary>
     public async Task<ImportReport> StoreAsync(string lines)

@@ -69,7 +69,7 @@ public class StorageFaultTests
                 .UseSqlite($"Data Source={DatabaseOf(exchange)};Pooling=False{options}", sqlite => sqlite.CommandTimeout(1))
                 .AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), new OnOpening(pragma)))
             .BuildServiceProvider();
-        var importer = new Importer(services.GetRequiredService<IDbContextFactory<EquityDbContext>>(), exchange.Time, encoder: null);
+        var importer = new Importer(services.GetRequiredService<IDbContextFactory<EquityDbContext>>(), exchange.Time, encoder: null, exchange.Blobs);
         var lines = ImportSource.JsonLines("teams.jsonl", () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Teams)));
         var fault = await Record.ExceptionAsync(() => importer.ImportAsync(lines, dryRun: false, progress: null, CancellationToken.None));
         return StorageFault.Sentence(fault!, "x");

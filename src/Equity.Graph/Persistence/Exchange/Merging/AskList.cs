@@ -15,7 +15,7 @@ internal sealed class AskList() : ChildList<Ask>("asks", FieldNames.Ask, "text",
 
     protected override Ask New(string key, DateTime now) => new() { Key = key, Text = "", CreatedAt = now };
 
-    protected override void Fill(Ask row, Fields fields, Team team)
+    protected override void Fill(Ask row, Fields fields, Team team, ImportRun run)
     {
         fields.Text(SupportRules.Text, text => row.Text = text!);
         fields.Choice<AskStatus>("status", status => row.Status = status ?? AskStatus.Open);

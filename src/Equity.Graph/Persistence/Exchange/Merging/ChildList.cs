@@ -22,7 +22,7 @@ internal abstract class ChildList<T>(string list, FieldNames names, string keyFr
     protected abstract T New(string key, DateTime now);
 
     /// <summary>Puts into a row what is given and allowed.</summary>
-    protected abstract void Fill(T row, Fields fields, Team team);
+    protected abstract void Fill(T row, Fields fields, Team team, ImportRun run);
 
     /// <summary>Changes, adds and removes rows as the input says; those that it does not mention are kept and reported. Returns how many it mentions.</summary>
     public int Merge(Fields teamFields, Team team, ImportRun run)
@@ -58,7 +58,7 @@ internal abstract class ChildList<T>(string list, FieldNames names, string keyFr
             if (key is not null)
                 rows.Add(row);
         }
-        Fill(row, item, team);
+        Fill(row, item, team, run);
     }
 
     /// <summary>Each item's key: its own, or one made from its text that no other item has; null where there is neither.</summary>

@@ -1,3 +1,5 @@
+using Equity.Graph.Learning;
+using Equity.Graph.Persistence.Blobs;
 using Equity.Graph.Persistence.Exchange.Reading;
 
 namespace Equity.Graph.Persistence.Exchange.Merging;
@@ -8,6 +10,7 @@ namespace Equity.Graph.Persistence.Exchange.Merging;
 internal sealed class ImportRun(EquityDbContext db, DateTime now)
 {
     private readonly List<Action> more = [];
+    private readonly List<Func<IBlobStore, CancellationToken, Task>> contents = [];
 
     public DateTime Now { get; } = now;
 
@@ -18,6 +21,22 @@ internal sealed class ImportRun(EquityDbContext db, DateTime now)
     public Remarks Remarks { get; } = new();
 
     public ImportCounts Counts { get; } = new();
+
+    /// <summary>Learning that says at which event it was heard, with its fields: events come later.</summary>
+    public List<(SharedLearning Row, Fields Fields)> Heard { get; } = [];
+
+    /// <summary>Whether contents are stored before the rows.</summary>
+    public bool HasContents => contents.Count > 0;
+
+    /// <summary>Stores a content before the rows that name it: whatever comes of them, what nobody names is removed.</summary>
+    public void Before(Func<IBlobStore, CancellationToken, Task> store) => contents.Add(store);
+
+    /// <summary>Stores those contents, one at a time.</summary>
+    public async Task StoreContentsAsync(IBlobStore blobs, CancellationToken cancel)
+    {
+        foreach (var store in contents)
+            await store(blobs, cancel);
+    }
 
     /// <summary>Whether rows are added once the others are stored.</summary>
     public bool HasMore => more.Count > 0;

@@ -13,7 +13,7 @@ internal sealed class InequityList() : ChildList<Inequity>("inequities", FieldNa
 
     protected override Inequity New(string key, DateTime now) => new() { Key = key, Title = "", Dimension = default, Population = "", CreatedAt = now };
 
-    protected override void Fill(Inequity row, Fields fields, Team team)
+    protected override void Fill(Inequity row, Fields fields, Team team, ImportRun run)
     {
         fields.Text(InequityRules.Title, title => row.Title = title!);
         fields.Choice<InequityDimension>("dimension", dimension => row.Dimension = dimension!.Value, required: true);

@@ -18,13 +18,14 @@ internal sealed class InputMerge
     private readonly References references;
     private readonly ImportRun run;
     private readonly bool holdsAnything;
+    private readonly string? folder;
     private readonly Dictionary<string, Fields> teamLines = [];
     private readonly Dictionary<string, Fields> programmeLines = [];
     private readonly Dictionary<string, Dictionary<string, Fields>> otherLines = LineKind.All.ToDictionary(kind => kind.Name, _ => new Dictionary<string, Fields>());
     private readonly List<Team> teams = [];
 
-    private InputMerge(EquityDbContext db, References references, ImportRun run, bool holdsAnything) =>
-        (this.db, this.references, this.run, this.holdsAnything) = (db, references, run, holdsAnything);
+    private InputMerge(EquityDbContext db, References references, ImportRun run, bool holdsAnything, string? folder) =>
+        (this.db, this.references, this.run, this.holdsAnything, this.folder) = (db, references, run, holdsAnything, folder);
 
     /// <summary>Reads and merges a whole input.</summary>
     /// <param name="db">Tracks the rows.</param>
@@ -38,7 +39,7 @@ internal sealed class InputMerge
         EquityDbContext db, bool holdsAnything, ImportSource source, DateTime now, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
         var run = new ImportRun(db, now);
-        var merge = new InputMerge(db, await References.LoadAsync(db, holdsAnything, cancel), run, holdsAnything);
+        var merge = new InputMerge(db, await References.LoadAsync(db, holdsAnything, cancel), run, holdsAnything, source.Folder);
         foreach (var batch in source.Read(run.Problems, progress, cancel).Chunk(BatchSize))
             await merge.MergeAsync(batch, cancel);
         merge.references.Resolve();
@@ -57,7 +58,7 @@ internal sealed class InputMerge
             else if (kind == "team")
                 MergeTeam(new Fields(line, FieldNames.Team, run.Problems), known);
             else if (LineKind.All.FirstOrDefault(other => other.Name == kind) is { } other)
-                NewKey(new Fields(line, other.Names, run.Problems), otherLines[other.Name]);
+                NewKey(new Fields(line, other.Names, run.Problems), otherLines[other.Name], other.IdentityOf);
             else
                 run.Problems.Add(given!.Place, kind is null ? Value.MustBe("a text", given) : $"is {Written.Quoted(kind)}; the kinds of line are {string.Join(", ", Kinds)}{Nearest.Hint(kind, Kinds)}");
         }
@@ -66,12 +67,13 @@ internal sealed class InputMerge
     /// <summary>Merges what names teams, once all of them are known.</summary>
     private async Task MergeOthersAsync(CancellationToken cancel)
     {
-        var merge = new LineMerge(db, run, holdsAnything, teams.ToDictionary(team => team.Key));
+        var merge = new LineMerge(db, run, holdsAnything, teams.ToDictionary(team => team.Key), references, folder);
         foreach (var kind in LineKind.All.Where(kind => otherLines[kind.Name].Count > 0))
         {
             run.Counts.Add(kind, otherLines[kind.Name].Count);
             await kind.MergeAsync(otherLines[kind.Name], merge, cancel);
         }
+        await merge.HearAsync(cancel);
     }
 
     private void MergeTeam(Fields fields, Dictionary<string, Team> known)
@@ -92,13 +94,14 @@ internal sealed class InputMerge
         ProgrammeLine.Merge(fields, NewKey(fields, programmeLines) is { } key ? references.Programme(key) : new Programme { Key = "", Name = "" }, run);
 
     /// <summary>The line's key, if it is allowed and no line before it had it.</summary>
-    private static string? NewKey(Fields fields, Dictionary<string, Fields> lines)
+    private static string? NewKey(Fields fields, Dictionary<string, Fields> lines, Func<Fields, string, string>? identityOf = null)
     {
         if (fields.Key(required: true) is not { } key)
             return null;
-        if (lines.TryAdd(key, fields))
+        var identity = identityOf?.Invoke(fields, key) ?? key;
+        if (lines.TryAdd(identity, fields))
             return key;
-        fields.Problem("key", $"is \"{key}\", as in {lines[key].Place.SeenFrom(fields.Place)}; write all that belongs to one key in one line");
+        fields.Problem("key", $"is \"{key}\", as in {lines[identity].Place.SeenFrom(fields.Place)}; write all that belongs to one key in one line");
         return null;
     }
 

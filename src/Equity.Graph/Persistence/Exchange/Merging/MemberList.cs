@@ -12,7 +12,7 @@ internal sealed class MemberList() : ChildList<TeamMember>("members", FieldNames
 
     protected override TeamMember New(string key, DateTime now) => new() { Key = key, Role = default };
 
-    protected override void Fill(TeamMember row, Fields fields, Team team)
+    protected override void Fill(TeamMember row, Fields fields, Team team, ImportRun run)
     {
         fields.Choice<TeamRole>("role", role => row.Role = role!.Value, required: true);
         fields.Text(TeamRules.MemberName, name => row.Name = name);

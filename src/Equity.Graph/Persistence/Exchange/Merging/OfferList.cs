@@ -15,7 +15,7 @@ internal sealed class OfferList() : ChildList<Offer>("offers", FieldNames.Offer,
 
     protected override Offer New(string key, DateTime now) => new() { Key = key, Text = "", CreatedAt = now };
 
-    protected override void Fill(Offer row, Fields fields, Team team)
+    protected override void Fill(Offer row, Fields fields, Team team, ImportRun run)
     {
         fields.Text(SupportRules.Text, text => row.Text = text!);
         fields.Flag("available", available => row.Available = available ?? true);

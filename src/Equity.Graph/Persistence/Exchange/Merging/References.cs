@@ -15,6 +15,7 @@ internal sealed class References(EquityDbContext db, List<Programme> programmes,
     private readonly List<(Team Team, string Name)> toProgrammes = [];
     private readonly List<(Team Team, string Name)> toOrganisations = [];
     private readonly List<Team> inPhases = [];
+    private NamedRows<Programme>? named;
 
     /// <summary>All that the database has; there are few.</summary>
     public static async Task<References> LoadAsync(EquityDbContext db, bool exists, CancellationToken cancel) => exists
@@ -57,9 +58,8 @@ internal sealed class References(EquityDbContext db, List<Programme> programmes,
     /// <summary>Points the teams to what they named.</summary>
     public void Resolve()
     {
-        var known = new NamedRows<Programme>(programmes, p => p.Key, p => p.Name);
         foreach (var (team, name) in toProgrammes)
-            team.Programme = Find(known, name, () => new Programme { Key = Key.From(name), Name = name });
+            team.Programme = ProgrammeNamed(name);
         var places = new NamedRows<Organisation>(organisations, o => o.Key, o => o.Name);
         foreach (var (team, name) in toOrganisations)
             team.Organisation = Find(places, name, () => new Organisation { Key = Key.From(name), Name = name });
@@ -69,6 +69,10 @@ internal sealed class References(EquityDbContext db, List<Programme> programmes,
                 phases.Add(new ProgrammePhase { Number = number });
         }
     }
+
+    /// <summary>The programme of a name, or of a key, once all lines of programmes are read; made where there is none.</summary>
+    public Programme ProgrammeNamed(string name) =>
+        Find(named ??= new(programmes, p => p.Key, p => p.Name), name, () => new Programme { Key = Key.From(name), Name = name });
 
     private T Find<T>(NamedRows<T> known, string name, Func<T> make) where T : class
     {

@@ -31,6 +31,9 @@ internal sealed class Fields
     /// <summary>A text, unchecked: what a key is made from. Null when there is none.</summary>
     public string? Peek(string field) => Value.Text(source.Fields.GetValueOrDefault(field)) is { } text ? TextRule.Clean(text) : null;
 
+    /// <summary>Whether a field is given, be it null.</summary>
+    public bool Gives(string field) => source.Fields.ContainsKey(field);
+
     /// <summary>Whether a field is given as true.</summary>
     public bool IsTrue(string field)
     {
@@ -62,6 +65,33 @@ internal sealed class Fields
 
     /// <summary>An instant; null is as good as absent, since a row always has one.</summary>
     public void Instant(string field, Action<DateTime> set) => Read(field, false, Value.Instant, set, () => { });
+
+    /// <summary>An instant that a row need not have; null clears it.</summary>
+    public void OptionalInstant(string field, Action<DateTime?> set) => Read(field, false, Value.Instant, at => set(at), () => set(null));
+
+    /// <summary>A list of texts, each by the same rule, in their order; null when the list is absent.</summary>
+    public List<string>? Texts(TextRule rule)
+    {
+        var list = source.Fields.GetValueOrDefault(rule.Field);
+        if (list is not ListEntry { Items: var items })
+        {
+            if (list is not null and not BrokenEntry)
+                problems.Add(list.Place, Value.MustBe("a list", list));
+            return null;
+        }
+        var texts = new List<string>();
+        foreach (var item in items.Where(item => item is not BrokenEntry))
+        {
+            if (Value.Text(item, rule) is { Problem: null, Value: { } text })
+                texts.Add(text);
+            else
+                problems.Add(item.Place, Value.Text(item, rule).Problem ?? "is required");
+        }
+        return texts;
+    }
+
+    /// <summary>The object in a field; null when there is none.</summary>
+    public ObjectEntry? Object(string field) => source.Fields.GetValueOrDefault(field) is { } entry and not (BrokenEntry or NothingEntry) ? ObjectOf(entry, null) : null;
 
     /// <summary>Names of one kind, each once, in the order of their values.</summary>
     public void Choices<T>(string field, Action<List<T>> set) where T : struct, Enum

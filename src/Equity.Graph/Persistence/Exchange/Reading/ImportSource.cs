@@ -10,8 +10,11 @@ internal abstract class ImportSource
             return new CsvFolder(path);
         return Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
             ? new Unusable(path, "is one CSV file; name the folder that holds teams.csv, inequities.csv and the others")
-            : new JsonLines(Path.GetFileName(path), () => File.OpenRead(path));
+            : new JsonLines(Path.GetFileName(path), () => File.OpenRead(path)) { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) };
     }
+
+    /// <summary>The folder that the file stands in, where files that its lines name stand too; null where there is none.</summary>
+    public string? Folder { get; private init; }
 
     /// <summary>JSON Lines from a stream.</summary>
     public static ImportSource JsonLines(string name, Func<Stream> open) => new JsonLines(name, open);
