@@ -29,6 +29,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddPosters(options.DataFolder)
         .AddMailing(options.DataFolder)
         .AddHostedService<Retention>()
+        .AddDemoLife()
         .AddGraph()
         .AddTransport()
         .AddRazorComponents();

@@ -3,10 +3,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
+using Equity.Graph.Commands;
 using Equity.Graph.Execution;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
-using Equity.Graph.Posters.Demo;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -130,8 +130,8 @@ public class EquityHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
-            // Drawn while others measure and count, and of no use to them.
-            services.Remove(services.Single(service => service.ImplementationType == typeof(DemoArtist)));
+            // It comes while others measure and count; tests that are about it ask for it.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(DemoLife)));
         });
     }
 

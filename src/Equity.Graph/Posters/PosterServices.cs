@@ -1,5 +1,4 @@
 using Equity.Graph.Persistence.Blobs;
-using Equity.Graph.Posters.Demo;
 using Equity.Graph.Posters.Files;
 
 namespace Equity.Graph.Posters;
@@ -10,8 +9,7 @@ internal static class PosterServices
     /// <summary>Adds the store of pictures and PDFs, below a data folder, and what fills and serves it.</summary>
     public static IServiceCollection AddPosters(this IServiceCollection services, string dataFolder) => services
         .AddBlobs(dataFolder)
-        .AddSingleton<UnnamedBlobs>().AddSingleton<PosterUpload>().AddSingleton<PosterDownload>()
-        .AddSingleton<DemoPosters>().AddHostedService<DemoArtist>();
+        .AddSingleton<UnnamedBlobs>().AddSingleton<PosterUpload>().AddSingleton<PosterDownload>();
 
     /// <summary>Adds the store alone, for commands that run without a server.</summary>
     public static IServiceCollection AddBlobs(this IServiceCollection services, string dataFolder) => services

@@ -36,15 +36,19 @@ internal sealed class DemoPosters(IDbContextFactory<EquityDbContext> contexts, I
         var demo = Read();
         var keys = demo.Select(each => each.Team).ToList();
         var teams = await db.Teams.Where(team => keys.Contains(team.Key)).ToDictionaryAsync(team => team.Key, team => team.Id, cancel);
+        var now = time.GetUtcNow().UtcDateTime;
+        // They hang where their team was last.
+        var hangs = (await db.Attendance.Where(there => keys.Contains(there.Team!.Key) && !there.Waits && there.Event!.StartsAt < now).OrderBy(there => there.Event!.StartsAt)
+            .Select(there => new { there.TeamId, there.EventId }).ToListAsync(cancel)).ToLookup(there => there.TeamId, there => (int?)there.EventId);
         foreach (var each in demo.Where(each => teams.ContainsKey(each.Team)))
-            db.Add(await DrawAsync(each, teams[each.Team], cancel));
+            db.Add(await DrawAsync(each, teams[each.Team], hangs[teams[each.Team]].LastOrDefault(), cancel));
         return await db.SaveChangesAsync(cancel) > 0 ? teams.Count : 0;
     }
 
-    private async Task<Poster> DrawAsync(DemoPoster demo, int team, CancellationToken cancel)
+    private async Task<Poster> DrawAsync(DemoPoster demo, int team, int? gathering, CancellationToken cancel)
     {
         var picture = await Task.Run(demo.Drawing.Draw, cancel);
-        var poster = new Poster { TeamId = team, Key = Key.From(demo.Drawing.Title), Title = demo.Drawing.Title, AltText = demo.Drawing.AltText, Summary = demo.Summary };
+        var poster = new Poster { TeamId = team, EventId = gathering, Key = Key.From(demo.Drawing.Title), Title = demo.Drawing.Title, AltText = demo.Drawing.AltText, Summary = demo.Summary };
         poster.Take(picture, await blobs.PutAsync(picture.Whole, cancel), await blobs.PutAsync(picture.Small, cancel), await blobs.PutAsync(picture.Large, cancel));
         poster.CreatedAt = time.GetUtcNow().UtcDateTime.AddDays(-demo.DaysAgo - 7);
         poster.PublishedAt = poster.CreatedAt.AddDays(7);

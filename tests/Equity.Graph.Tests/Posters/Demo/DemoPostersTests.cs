@@ -19,7 +19,7 @@ public class DemoPostersTests(EquityHost host) : IClassFixture<EquityHost>
         foreach (var poster in posters)
         {
             Assert.InRange(poster.At("readingAge").GetInt32(), 5, 11);
-            Assert.InRange(poster.At("publishedAt").GetDateTime(), host.Clock.GetUtcNow().UtcDateTime.AddDays(-30), host.Clock.GetUtcNow().UtcDateTime);
+            Assert.InRange(poster.At("publishedAt").GetDateTime(), host.Clock.GetUtcNow().UtcDateTime.AddDays(-90), host.Clock.GetUtcNow().UtcDateTime);
             Assert.True((await host.CreateClient().GetAsync(poster.Text("thumbnailUrl"))).IsSuccessStatusCode);
         }
     }
