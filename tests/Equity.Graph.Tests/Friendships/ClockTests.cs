@@ -169,6 +169,7 @@ public class ClockTests
         // What the clock does is told too; a token does not last as long.
         await StopAsync(host);
         await host.ProposeAsync("amina", from, await host.PublishAsync("grace", "Never to Answer"));
+        Assert.Equal("PROPOSED", await NextAsync(member)); // so that it is not told to who listens later
         member.Dispose();
         newcomer.Dispose();
         await host.WithinAsync(() => Task.FromResult(topic.Listeners == 0));
