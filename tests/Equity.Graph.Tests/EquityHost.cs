@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -102,6 +103,16 @@ public class EquityHost : WebApplicationFactory<Program>
             await Task.Delay(50);
         }
     }
+
+    /// <summary>Moves the clock in steps until what a background round does has come: a round that is under way, or has yet to begin to wait, misses a single step.</summary>
+    public Task AdvanceUntilAsync(TimeSpan step, Func<Task<bool>> holds) => WithinAsync(() =>
+    {
+        Clock.Advance(step);
+        return holds();
+    });
+
+    /// <summary>What runs in the background, of a type.</summary>
+    internal T Background<T>() where T : IHostedService => Services.GetServices<IHostedService>().OfType<T>().Single();
 
     /// <summary>A context that sees everything.</summary>
     internal Task<EquityDbContext> OpenAsync() => Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);

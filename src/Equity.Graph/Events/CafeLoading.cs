@@ -29,7 +29,7 @@ internal static class CafeLoading
     /// <summary>The seats that differ in another plan, or in the café in use; null when the viewer cannot see that.</summary>
     public static IDataLoaderResult<object?> ChangesTo(this IResolveFieldContext<WorldCafe> context, string? other, int first)
     {
-        var another = other is null ? context.InUse(context.Source.EventId) : context.LoadOne<WorldCafe>(NodeId.Find(other) is (nameof(WorldCafe), var id) ? id : null);
+        var another = other is null ? context.InUse(context.Source.EventId) : context.LoadOne<WorldCafe>(NodeId.Find<WorldCafe>(other));
         return new Deferred<object?>(async cancel => await another.GetResultAsync(cancel) is { } cafe
             ? Changes(await Seating(context, context.Source.Id).GetResultAsync(cancel), await Seating(context, cafe.Id).GetResultAsync(cancel)).Take(first)
             : null);

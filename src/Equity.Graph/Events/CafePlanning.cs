@@ -119,7 +119,7 @@ internal sealed class CafePlanning(PeerIndex index)
     {
         if (teams.Count == 0)
             change.Refuse(new CannotBeSeated(0));
-        var found = (hosts ?? []).Select(NodeId.Find).Select(id => id is (nameof(Teams.Team), var key) && teams.Exists(team => team.Id == key) ? key : (int?)null).ToList();
+        var found = (hosts ?? []).Select(NodeId.Find<Teams.Team>).Select(key => teams.Exists(team => team.Id == key) ? key : null).ToList();
         if (found.Contains(null))
             change.Refuse(new NotFound("hosts"));
         return [.. found.OfType<int>()];

@@ -41,7 +41,7 @@ internal sealed class CafeSubscriptions(Topic<CafeRoundStarted> started) : IType
 
     private static Task<CafeRound?> LoadAsync(IResolveFieldContext context, CafeRoundStarted happened)
     {
-        var gathering = NodeId.Find(context.GetArgument<string>("event")) is (nameof(Event), var id) ? id : (int?)null;
+        var gathering = NodeId.Find<Event>(context.GetArgument<string>("event"));
         return context.QueryAsync((db, cancel) => db.CafeRounds.AsNoTracking().SingleOrDefaultAsync(round => round.Id == happened.Id && round.WorldCafe!.EventId == gathering, cancel));
     }
 }

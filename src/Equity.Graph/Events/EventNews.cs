@@ -16,9 +16,8 @@ internal static class EventNews
     {
         if (teams.Count == 0)
             return;
-        var members = await change.Db.TeamMembers.IgnoreQueryFilters().Where(member => teams.Contains(member.TeamId) && member.PersonId != null && member.PersonId != change.Viewer.Person)
-            .Select(member => new { member.TeamId, Person = member.PersonId!.Value }).Distinct().OrderBy(member => member.TeamId).ThenBy(member => member.Person).ToListAsync(change.Cancel);
-        change.Db.AddRange(members.Select(member => new Notification { PersonId = member.Person, Kind = kind, TeamId = member.TeamId, Event = gathering, At = change.Now }));
+        var members = await Told.MembersAsync(change.Db, teams, change.Viewer.Person, change.Cancel);
+        change.Db.AddRange(members.Select(told => new Notification { PersonId = told.Person, Kind = kind, TeamId = told.Team, Event = gathering, At = change.Now }));
     }
 
     /// <summary>Notifies the members of all teams that have joined an event or wait for room.</summary>

@@ -25,6 +25,9 @@ internal static class NodeId
     public static (string Type, int Id)? Find(string id) =>
         FindName(id) is var (type, name) && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? (type, key) : null;
 
+    /// <summary>The integer key of a row of a type that an id names; null when it names none.</summary>
+    public static int? Find<T>(string id) => Find(id) is var (type, key) && type == KindOf(typeof(T)) ? key : null;
+
     /// <summary>The type and name of something that is no row; null when the id is none of ours.</summary>
     public static (string Type, string Name)? FindName(string id) =>
         id.Length <= 100 && Base64Url.IsValid(id) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id)).Split(':') is [var type, var name] ? (type, name) : null;

@@ -34,7 +34,7 @@ internal static class FriendshipChange
             return null;
         List<int> teams = [.. new[] { friendship.FromId, friendship.ToId }.Where(change.Viewer.IsMemberOf)];
         if (own is not null)
-            teams = [.. teams.Where(team => NodeId.Find(own) == (nameof(Team), team))];
+            teams = [.. teams.Where(team => NodeId.Find<Team>(own) == team)];
         if (teams.Count == 0)
             change.Refuse(new NotAMember());
         else if (teams.Count > 1 && !anyOfTwo)

@@ -1,4 +1,5 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
@@ -10,7 +11,7 @@ namespace Equity.Graph.Friendships;
 /// What happens between teams by itself: proposals expire, and friends are asked whether they met. All of it follows from what is stored and the time, so
 /// that a round after a week finds what seven rounds would have left; the transaction is a lock, so that of two processes one does it.
 /// </summary>
-internal sealed class FriendshipClock(IDbContextFactory<EquityDbContext> contexts, WriteTurns turns, TimeProvider time, ILogger<FriendshipClock> logger) : BackgroundService
+internal sealed class FriendshipClock(IDbContextFactory<EquityDbContext> contexts, WriteTurns turns, TimeProvider time, ILogger<FriendshipClock> logger) : Rounds(FirstPause, Pause, "What is due between teams could not be done.", time, logger)
 {
     /// <summary>After a start, which may come after a week, what is due is done soon.</summary>
     public static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
@@ -18,28 +19,10 @@ internal sealed class FriendshipClock(IDbContextFactory<EquityDbContext> context
     /// <summary>The time between two rounds.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (var pause = FirstPause; !stoppingToken.IsCancellationRequested; pause = Pause)
-        {
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested)
-                return;
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(fault, "What is due between teams could not be done; it is tried again in {Pause}.", Pause);
-            }
-        }
-    }
-
     /// <summary>One round. Nobody is kept from writing when nothing is due.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    public override async Task RunAsync(CancellationToken cancel)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = Now;
         await using var db = await contexts.OpenAsync(Viewer.System, cancel);
         if (!await Expiry.Due(db, now).AnyAsync(cancel) && !await ToAsk(db, now).AnyAsync(cancel))
             return;

@@ -1,6 +1,5 @@
 using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Friendships;
 
@@ -17,9 +16,8 @@ internal static class FriendshipNews
     /// <param name="cancel">Stops.</param>
     public static async Task TellAsync(EquityDbContext db, Friendship friendship, int team, NotificationKind kind, DateTime at, int? by, CancellationToken cancel)
     {
-        var members = await db.TeamMembers.IgnoreQueryFilters().Where(member => member.TeamId == team && member.PersonId != null && member.PersonId != by)
-            .Select(member => member.PersonId!.Value).Distinct().OrderBy(person => person).ToListAsync(cancel);
-        db.AddRange(members.Select(person => new Notification { PersonId = person, Kind = kind, TeamId = friendship.OtherThan(team), Friendship = friendship, At = at }));
+        var members = await Told.MembersAsync(db, [team], by, cancel);
+        db.AddRange(members.Select(told => new Notification { PersonId = told.Person, Kind = kind, TeamId = friendship.OtherThan(team), Friendship = friendship, At = at }));
     }
 
     /// <summary>The same for the members of both teams.</summary>

@@ -37,7 +37,7 @@ internal sealed class FriendshipSubscriptions(Topic<FriendshipChanged> changed) 
 
     private static Task<Friendship?> LoadAsync(IResolveFieldContext context, FriendshipChanged happened)
     {
-        var team = NodeId.Find(context.GetArgument<string>("team")) is (nameof(Team), var id) ? id : (int?)null;
+        var team = NodeId.Find<Team>(context.GetArgument<string>("team"));
         return context.QueryAsync((db, cancel) => db.Friendships.AsNoTracking()
             .SingleOrDefaultAsync(friendship => friendship.Id == happened.Id && (friendship.FromId == team || friendship.ToId == team), cancel));
     }

@@ -1,4 +1,5 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Notifications;
 using Equity.Graph.Persistence;
@@ -11,7 +12,7 @@ namespace Equity.Graph.Mailing;
 /// sends it; only a process that is killed between sending and noting so leaves it to be sent once more, under the same message id.
 /// </summary>
 internal sealed class MailRound(IDbContextFactory<EquityDbContext> contexts, WriteTurns turns, INotificationSender sender, LetterText text, MailSettings settings, TimeProvider time, ILogger<MailRound> logger)
-    : BackgroundService
+    : Rounds(Pause, Pause, "Nobody could be mailed.", time, logger)
 {
     /// <summary>The time between two rounds.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
@@ -31,26 +32,8 @@ internal sealed class MailRound(IDbContextFactory<EquityDbContext> contexts, Wri
     /// <summary>How long to wait after so many tries: 1 minute, 4, 16, about 1 hour, about 4.</summary>
     public static TimeSpan WaitAfter(int tries) => TimeSpan.FromMinutes(Math.Pow(4, tries - 1));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested)
-                return;
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(fault, "Nobody could be mailed; it is tried again in {Pause}.", Pause);
-            }
-        }
-    }
-
     /// <summary>One round. Nobody is kept from writing when there is nobody to mail.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    public override async Task RunAsync(CancellationToken cancel)
     {
         await using var db = await contexts.OpenAsync(Viewer.System, cancel);
         while (await Waiting(db).AnyAsync(cancel) || await Due(db).AnyAsync(cancel))
@@ -65,8 +48,6 @@ internal sealed class MailRound(IDbContextFactory<EquityDbContext> contexts, Wri
             await SendAsync(db, claimed, cancel);
         }
     }
-
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Notifications that nobody has mailed about yet, and that are new enough.</summary>
     private IQueryable<Notification> Waiting(EquityDbContext db)
@@ -124,7 +105,7 @@ internal sealed class MailRound(IDbContextFactory<EquityDbContext> contexts, Wri
                 delivery.NextAt = Now + WaitAfter(delivery.Tries);
         }
         if (fault is not null and not LetterRefusedException)
-            logger.LogWarning("The mail server could not be used ({Fault}); letters wait.", fault.GetType().Name);
+            Logger.LogWarning("The mail server could not be used ({Fault}); letters wait.", fault.GetType().Name);
         if (claimed.Count > 0)
             await NoteAsync(db, claimed);
     }
@@ -135,7 +116,7 @@ internal sealed class MailRound(IDbContextFactory<EquityDbContext> contexts, Wri
         patience.CancelAfter(Patience);
         try
         {
-            await sender.SendAsync(text.Write(delivery.Notification!, time.GetUtcNow()), patience.Token);
+            await sender.SendAsync(text.Write(delivery.Notification!, Now), patience.Token);
             return null;
         }
         catch (Exception fault)
@@ -158,6 +139,6 @@ internal sealed class MailRound(IDbContextFactory<EquityDbContext> contexts, Wri
     private void GiveUp(MailDelivery delivery, string why)
     {
         delivery.State = MailState.GivenUp;
-        logger.LogWarning("Mail {Delivery} ({Kind}) is given up: {Why}. What it was about still waits where the person signs in.", delivery.Id, delivery.Notification!.Kind, why);
+        Logger.LogWarning("Mail {Delivery} ({Kind}) is given up: {Why}. What it was about still waits where the person signs in.", delivery.Id, delivery.Notification!.Kind, why);
     }
 }

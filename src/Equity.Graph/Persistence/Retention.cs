@@ -1,6 +1,7 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Events.Harvest;
 using Equity.Graph.Events.Panels;
+using Equity.Graph.Execution;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Equity.Graph.Persistence;
 
 /// <summary>Removes for good what is kept no longer, as docs/retention.md says: at a start and then every hour.</summary>
-internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, ForgottenVectors vectors, UnnamedBlobs blobs, TimeProvider time, ILogger<Retention> logger) : BackgroundService
+internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, ForgottenVectors vectors, UnnamedBlobs blobs, TimeProvider time, ILogger<Retention> logger) : Rounds(FirstPause, Pause, "What is kept no longer could not be removed.", time, logger)
 {
     /// <summary>After a start those go first who ask for something.</summary>
     public static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
@@ -25,26 +26,8 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
 
     private (long Profiles, int Events)? swept;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        for (var pause = FirstPause; !stoppingToken.IsCancellationRequested; pause = Pause)
-        {
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested)
-                return;
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(fault, "What is kept no longer could not be removed; it is tried again in {Pause}.", Pause);
-            }
-        }
-    }
-
     /// <summary>One round.</summary>
-    public async Task RunAsync(CancellationToken cancel)
+    public override async Task RunAsync(CancellationToken cancel)
     {
         var deleted = await RemoveDeletedAsync<Team>(cancel) + await RemoveDeletedAsync<Learning.SharedLearning>(cancel) + await RemoveDeletedAsync<Inequities.Inequity>(cancel)
             + await RemoveDeletedAsync<Learning.Spread.Adoption>(cancel) + await RemoveDeletedAsync<Ideas.ChangeIdea>(cancel)
@@ -61,13 +44,13 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
         var contents = await blobs.RemoveAsync(cancel);
         await contexts.EmptyLogAsync(cancel);
         if (deleted + answers + notifications + showings + changes + unused + contents > 0)
-            logger.LogInformation("Removed for good: {Deleted} things deleted {Days} days ago, {Answers} stored answers, {Notifications} notifications, {Showings} days of showing a team, {Changes} noted changes, {Vectors} vectors, {Contents} pictures and PDFs.", deleted, Deletion.Kept.Days, answers, notifications, showings, changes, unused, contents);
+            Logger.LogInformation("Removed for good: {Deleted} things deleted {Days} days ago, {Answers} stored answers, {Notifications} notifications, {Showings} days of showing a team, {Changes} noted changes, {Vectors} vectors, {Contents} pictures and PDFs.", deleted, Deletion.Kept.Days, answers, notifications, showings, changes, unused, contents);
     }
 
     /// <summary>Removes rows through the context, so that the audit tells of them; the transaction is a lock: what one process removes, another does not find.</summary>
     private async Task<int> RemoveDeletedAsync<T>(CancellationToken cancel) where T : class, IDeletable
     {
-        var until = time.GetUtcNow().UtcDateTime - Deletion.Kept;
+        var until = Now - Deletion.Kept;
         for (var removed = 0; ;)
         {
             await using var db = await contexts.OpenAsync(Viewer.System, cancel);
@@ -84,21 +67,21 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
 
     private async Task<int> RemoveAnswersAsync(CancellationToken cancel)
     {
-        var until = time.GetUtcNow().UtcDateTime - IdempotencyKey.Kept;
+        var until = Now - IdempotencyKey.Kept;
         await using var db = await contexts.OpenAsync(Viewer.System, cancel);
         return await InBatchesAsync(() => db.StoredAnswers.Where(answer => answer.StartedAt < until).OrderBy(answer => answer.Id).Take(AtOnce).ExecuteDeleteAsync(cancel));
     }
 
     private async Task<int> RemoveNotificationsAsync(CancellationToken cancel)
     {
-        var until = time.GetUtcNow().UtcDateTime - Notification.Kept;
+        var until = Now - Notification.Kept;
         await using var db = await contexts.OpenAsync(Viewer.System, cancel);
         return await InBatchesAsync(() => db.Notifications.IgnoreQueryFilters().Where(one => one.At < until).OrderBy(one => one.Id).Take(AtOnce).ExecuteDeleteAsync(cancel));
     }
 
     private async Task<int> RemoveShowingsAsync(CancellationToken cancel)
     {
-        var until = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime - Showing.Kept);
+        var until = DateOnly.FromDateTime(Now - Showing.Kept);
         await using var db = await contexts.OpenAsync(Viewer.System, cancel);
         return await InBatchesAsync(() => db.Showings.Where(showing => showing.Day < until).OrderBy(showing => showing.Id).Take(AtOnce).ExecuteDeleteAsync(cancel));
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Equity.Graph.Execution;
+using Equity.Graph.Friendships;
 using Snapshooter.Xunit;
 
 namespace Equity.Graph.Tests.Events;
@@ -101,7 +102,8 @@ public class StoryTests(EquityHost host) : IClassFixture<EquityHost>
         })).At("proposeFriendship", "friendship");
         await TellAsync("grace says yes", "grace", "AcceptFriendship", new { friendship = proposal.Text("id"), version = proposal.At("version").GetInt32(), workingDays = 3, contact = "The ward's office, mornings" });
         host.Clock.Advance(TimeSpan.FromDays(42));
-        await host.WithinAsync(async () => (await ToldAsync("grace"))[0] == "CHECK_IN_DUE");
+        await host.Background<FriendshipClock>().RunAsync(CancellationToken.None);
+        Assert.Equal("CHECK_IN_DUE", (await ToldAsync("grace"))[0]);
         await TellAsync("tom says that they met", "tom", "RecordCheckIn", new { friendship = proposal.Text("id"), met = "YES", helped = 5, note = "They lent us a voice.", noteFor = "LEADS" });
         await TellAsync("The lead reads that the two are friends", "lead", "FriendsToCallOn", new { team = teams["tom"].Key });
     }

@@ -7,7 +7,6 @@ using Equity.Graph.Tests.Peers.Feedback;
 using Equity.Graph.Tests.Transport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Equity.Graph.Tests.Friendships;
@@ -24,8 +23,7 @@ public class ClockTests
         host.Clock.Advance(TimeSpan.FromDays(14) - TimeSpan.FromSeconds(1));
         await RoundAsync(host);
         Assert.Equal("PROPOSED", (await host.FriendshipAsync("amina", friendship)).Text("status"));
-        host.Clock.Advance(FriendshipClock.Pause);
-        await host.WithinAsync(async () => (await host.FriendshipAsync("amina", friendship)).Text("status") == "EXPIRED");
+        await host.AdvanceUntilAsync(FriendshipClock.Pause, async () => (await host.FriendshipAsync("amina", friendship)).Text("status") == "EXPIRED");
         Assert.Equal(3, await host.OpenPlacesAsync(from));
         Assert.Equal(["FRIENDSHIP_EXPIRED"], await host.ToldAsync("amina", friendship));
         await host.SettledAsync();
@@ -188,14 +186,12 @@ public class ClockTests
 
     private static async Task<Row> TeamAsync(EquityHost host, string key) => Row.Of((await host.DataAsync("query($key: String!) { team(key: $key) { id key version } }", new { key })).At("team"));
 
-    private static FriendshipClock Clock(EquityHost host) => host.Services.GetServices<IHostedService>().OfType<FriendshipClock>().Single();
-
-    private static Task RoundAsync(EquityHost host) => Clock(host).RunAsync(CancellationToken.None);
+    private static Task RoundAsync(EquityHost host) => host.Background<FriendshipClock>().RunAsync(CancellationToken.None);
 
     /// <summary>Rounds are then made by the test alone.</summary>
     private static async Task StopAsync(EquityHost host)
     {
         await host.DataAsync("{ viewer { person } }"); // starts the host, and with it the clock
-        await Clock(host).StopAsync(CancellationToken.None);
+        await host.Background<FriendshipClock>().StopAsync(CancellationToken.None);
     }
 }

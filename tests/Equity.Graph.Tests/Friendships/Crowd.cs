@@ -2,8 +2,6 @@ using Equity.Graph.Auth;
 using Equity.Graph.Friendships;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Equity.Graph.Tests.Friendships;
 
@@ -62,7 +60,7 @@ public sealed class Crowd : EquityHost
     protected override Dictionary<string, string?> Settings => new() { ["Limits:OperationsPerMinutePerViewer"] = "1000000", ["Limits:OperationsPerMinutePerAddress"] = "1000000" };
 
     /// <summary>The clock of what happens between teams by itself; its rounds are made by the tests alone.</summary>
-    internal FriendshipClock Rounds => Services.GetServices<IHostedService>().OfType<FriendshipClock>().Single();
+    internal FriendshipClock Rounds => Background<FriendshipClock>();
 
     /// <summary>Six teams that nobody has met yet, with none to three places; every other is Grace's, the rest are Amina's.</summary>
     internal async Task<IReadOnlyList<Team>> CircleAsync()

@@ -6,7 +6,6 @@ using Equity.Graph.Persistence;
 using Equity.Graph.Tests.Auth;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Equity.Graph.Tests.Mailing;
@@ -32,7 +31,7 @@ public sealed class MailHost : IssuerHost
     {
         using var client = ClientOf("ann");
         await DoAsync("ann", "{ viewer { person } }");
-        await Services.GetServices<IHostedService>().OfType<MailRound>().Single().StopAsync(CancellationToken.None);
+        await Background<MailRound>().StopAsync(CancellationToken.None);
     }
 
     /// <summary>One round of a process of its own.</summary>

@@ -4,7 +4,6 @@ using Equity.Graph.Persistence;
 using Equity.Graph.Tests.Events.Panels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Equity.Graph.Tests.Persistence;
 
@@ -123,8 +122,7 @@ public class RetentionTests
         host.Clock.Advance(Retention.FirstPause - TimeSpan.FromSeconds(1));
         await host.DataAsync("{ viewer { person } }");
         Assert.True(await db.StoredAnswers.AnyAsync());
-        host.Clock.Advance(TimeSpan.FromSeconds(1));
-        await host.WithinAsync(async () => !await db.StoredAnswers.AnyAsync());
+        await host.AdvanceUntilAsync(TimeSpan.FromSeconds(1), async () => !await db.StoredAnswers.AnyAsync());
     }
 
     [Fact]
@@ -138,6 +136,6 @@ public class RetentionTests
         Assert.Equal(tables, told);
     }
 
-    private static Task RoundAsync(EquityHost host) => host.Services.GetServices<IHostedService>().OfType<Retention>().Single().RunAsync(CancellationToken.None);
+    private static Task RoundAsync(EquityHost host) => host.Background<Retention>().RunAsync(CancellationToken.None);
 
 }

@@ -5,7 +5,6 @@ using Equity.Graph.Posters;
 using Equity.Graph.Tests.Events;
 using Equity.Graph.Tests.Forgetting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Equity.Graph.Tests.Posters;
 
@@ -173,5 +172,5 @@ public class PosterTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.Empty(await Remains.OfAsync(own.Data, "Philippa"));
     }
 
-    private static Task RoundAsync(EquityHost host) => host.Services.GetServices<IHostedService>().OfType<Retention>().Single().RunAsync(CancellationToken.None);
+    private static Task RoundAsync(EquityHost host) => host.Background<Retention>().RunAsync(CancellationToken.None);
 }

@@ -47,7 +47,7 @@ internal sealed class HarvestMutations(KnownTexts texts) : ITypeExtension<Mutati
         var own = change.Viewer.Teams;
         var seats = await change.Db.CafeSeats.IgnoreQueryFilters().Where(seat => begun.Any(round => round.Id == seat.CafeRoundId && round.Number == number) && own.Contains(seat.TeamId)).OrderBy(seat => seat.TeamId).ToListAsync(change.Cancel);
         if (input.Team is not null)
-            seats = [.. seats.Where(seat => NodeId.Find(input.Team) == (nameof(Team), seat.TeamId))];
+            seats = [.. seats.Where(seat => NodeId.Find<Team>(input.Team) == seat.TeamId)];
         if (seats is [var seat])
             return (number!.Value, seat);
         change.Refuse(new NotAtATable(number));

@@ -106,10 +106,10 @@ internal sealed class PanelModeration : ITypeExtension<Mutation>
     /// <summary>Those are told who asked this in the name of a team, or something that it stands for.</summary>
     private static async Task TellAsync(Change change, PanelQuestion question)
     {
-        var teams = change.Db.PanelQuestions.IgnoreQueryFilters().Where(asked => (asked.Id == question.Id || asked.MergedIntoId == question.Id) && asked.AskedById != null).Select(asked => asked.AskedById!.Value);
-        var members = await change.Db.TeamMembers.IgnoreQueryFilters().Where(member => teams.Contains(member.TeamId) && member.PersonId != null && member.PersonId != change.Viewer.Person)
-            .Select(member => new { member.TeamId, Person = member.PersonId!.Value }).Distinct().OrderBy(member => member.TeamId).ThenBy(member => member.Person).ToListAsync(change.Cancel);
-        change.Db.AddRange(members.Select(member => new Notification { PersonId = member.Person, Kind = NotificationKind.QuestionAnswered, TeamId = member.TeamId, EventId = question.EventId, PanelQuestionId = question.Id, At = change.Now }));
+        var teams = await change.Db.PanelQuestions.IgnoreQueryFilters().Where(asked => (asked.Id == question.Id || asked.MergedIntoId == question.Id) && asked.AskedById != null)
+            .Select(asked => asked.AskedById!.Value).Distinct().ToListAsync(change.Cancel);
+        var members = await Told.MembersAsync(change.Db, teams, change.Viewer.Person, change.Cancel);
+        change.Db.AddRange(members.Select(told => new Notification { PersonId = told.Person, Kind = NotificationKind.QuestionAnswered, TeamId = told.Team, EventId = question.EventId, PanelQuestionId = question.Id, At = change.Now }));
     }
 
     private static async Task<Event?> RemoveAsync(Change change, RemoveQuestionInput input)

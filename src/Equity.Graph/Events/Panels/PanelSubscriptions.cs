@@ -35,7 +35,7 @@ internal sealed class PanelSubscriptions(Topic<QuestionAsked> asked) : ITypeExte
 
     private static Task<PanelQuestion?> LoadAsync(IResolveFieldContext context, QuestionAsked happened)
     {
-        var gathering = NodeId.Find(context.GetArgument<string>("event")) is (nameof(Event), var id) ? id : (int?)null;
+        var gathering = NodeId.Find<Event>(context.GetArgument<string>("event"));
         return context.QueryAsync((db, cancel) => db.PanelQuestions.AsNoTracking().SingleOrDefaultAsync(question => question.Id == happened.Id && question.EventId == gathering, cancel));
     }
 }

@@ -36,9 +36,8 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
     /// <summary>Notifies the team's other members.</summary>
     public async Task TellMembersAsync(Team team, NotificationKind kind)
     {
-        var others = await Db.TeamMembers.IgnoreQueryFilters().Where(member => member.TeamId == team.Id && member.PersonId != null && member.PersonId != Viewer.Person)
-            .Select(member => member.PersonId!.Value).Distinct().OrderBy(person => person).ToListAsync(Cancel);
-        Db.AddRange(others.Select(person => new Notification { PersonId = person, Kind = kind, TeamId = team.Id, At = Now }));
+        var others = await Told.MembersAsync(Db, [team.Id], Viewer.Person, Cancel);
+        Db.AddRange(others.Select(told => new Notification { PersonId = told.Person, Kind = kind, TeamId = team.Id, At = Now }));
     }
 
     /// <summary>Takes over a text that the input gives, if it may be stored.</summary>
@@ -89,7 +88,7 @@ internal sealed class Change(EquityDbContext db, Viewer viewer, DateTime now, Ca
     /// <param name="rows">Where to look, where not among all that are there.</param>
     public async Task<T?> FindAsync<T>(string id, string field, IQueryable<T>? rows = null) where T : class, IEntity
     {
-        var row = NodeId.Find(id) is var (type, key) && type == NodeId.KindOf(typeof(T))
+        var row = NodeId.Find<T>(id) is { } key
             ? await (rows ?? Db.Set<T>()).SingleOrDefaultAsync(each => each.Id == key, Cancel)
             : null;
         if (row is null)

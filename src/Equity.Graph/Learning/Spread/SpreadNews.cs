@@ -30,7 +30,6 @@ internal static class SpreadNews
     private static void Tell(Change change, SharedLearning learning, int team, NotificationKind kind, IEnumerable<int> members) =>
         change.Db.AddRange(members.Select(person => new Notification { PersonId = person, Kind = kind, TeamId = team, LearningId = learning.Id, At = change.Now }));
 
-    private static Task<List<int>> MembersAsync(Change change, int team) => change.Db.TeamMembers.IgnoreQueryFilters()
-        .Where(member => member.TeamId == team && member.PersonId != null && member.PersonId != change.Person)
-        .Select(member => member.PersonId!.Value).Distinct().OrderBy(person => person).ToListAsync(change.Cancel);
+    private static async Task<IEnumerable<int>> MembersAsync(Change change, int team) =>
+        (await Told.MembersAsync(change.Db, [team], change.Person, change.Cancel)).Select(told => told.Person);
 }

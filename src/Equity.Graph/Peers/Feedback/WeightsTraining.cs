@@ -1,4 +1,5 @@
 using Equity.Graph.Auth;
+using Equity.Graph.Execution;
 using Equity.Graph.Persistence;
 using Equity.Matching;
 using Microsoft.EntityFrameworkCore;
@@ -104,7 +105,7 @@ internal sealed class WeightsTraining(IDbContextFactory<EquityDbContext> context
 }
 
 /// <summary>Trains by itself, at most once a day, when enough answers have come; whichever process is first.</summary>
-internal sealed class DailyTraining(WeightsTraining training, TimeProvider time, ILogger<DailyTraining> logger) : BackgroundService
+internal sealed class DailyTraining(WeightsTraining training, TimeProvider time, ILogger<DailyTraining> logger) : Rounds(FirstPause, Pause, "Weights could not be learnt.", time, logger)
 {
     /// <summary>After a start those go first who ask for something.</summary>
     public static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(5);
@@ -112,22 +113,9 @@ internal sealed class DailyTraining(WeightsTraining training, TimeProvider time,
     /// <summary>How often it looks whether it is due.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RunAsync(CancellationToken cancel)
     {
-        for (var pause = FirstPause; !stoppingToken.IsCancellationRequested; pause = Pause)
-        {
-            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested)
-                return;
-            try
-            {
-                if (await training.LearnAsync(byItself: true, stoppingToken) is { } trained)
-                    logger.LogInformation("Weights were learnt from {Answers} answers: {Outcome}.", trained.Proposal.Answers, trained.Proposal.Outcome);
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                logger.LogError(fault, "Weights could not be learnt; it is tried again in {Pause}.", Pause);
-            }
-        }
+        if (await training.LearnAsync(byItself: true, cancel) is { } trained)
+            Logger.LogInformation("Weights were learnt from {Answers} answers: {Outcome}.", trained.Proposal.Answers, trained.Proposal.Outcome);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class PosterDownload(SignIn signIn, IDbContextFactory<EquityDbCo
 
     private async Task<Poster?> FindAsync(Viewer viewer, string id, CancellationToken cancel)
     {
-        if (NodeId.Find(id) is not (nameof(Poster), var key))
+        if (NodeId.Find<Poster>(id) is not { } key)
             return null;
         await using var db = await contexts.OpenAsync(viewer, cancel);
         return await db.Posters.AsNoTracking().SingleOrDefaultAsync(poster => poster.Id == key, cancel);

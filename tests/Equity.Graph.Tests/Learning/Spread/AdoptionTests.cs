@@ -3,7 +3,6 @@ using Equity.Graph.Execution;
 using Equity.Graph.Persistence;
 using Equity.Graph.Tests.Friendships;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Equity.Graph.Tests.Learning.Spread;
 
@@ -121,7 +120,7 @@ public class AdoptionTests(EquityHost host) : IClassFixture<EquityHost>
         await own.ChangeAsync("amina", "deleteTeam", new { team = team.Id, version = team.Version }, "__typename");
         Assert.Null(await own.NodeAsync("grace", adoption));
         own.Clock.Advance(Deletion.Kept);
-        await own.Services.GetServices<IHostedService>().OfType<Retention>().Single().RunAsync(CancellationToken.None);
+        await own.Background<Retention>().RunAsync(CancellationToken.None);
         Assert.Equal("""{"title":"Still ours","from":null}""", (await own.DataAsync("query($id: ID!) { node(id: $id) { ... on ChangeIdea { title from { id } } } }", new { id = idea })).At("node").GetRawText());
     }
 

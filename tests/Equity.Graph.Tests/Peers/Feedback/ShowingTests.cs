@@ -7,7 +7,6 @@ using Equity.Graph.Tests.Transport;
 using Equity.Matching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Equity.Graph.Tests.Peers.Feedback;
@@ -130,7 +129,7 @@ public class ShowingTests
         foreach (var days in new[] { 366, 365 })
             db.Add(new Showing { TeamId = peers.Team, PeerId = peers.Peers[0].Team.Id, Day = new DateOnly(2026, 11, 11).AddDays(-days), Likeness = new() });
         await db.SaveChangesAsync();
-        await host.Services.GetServices<IHostedService>().OfType<Retention>().Single().RunAsync(CancellationToken.None);
+        await host.Background<Retention>().RunAsync(CancellationToken.None);
         Assert.Equal(new DateOnly(2025, 11, 11), Assert.Single(await db.Showings.AsNoTracking().ToListAsync()).Day);
     }
 

@@ -74,8 +74,7 @@ public class TrainingTests
         await using var host = new EquityHost();
         await using var db = await host.OpenAsync();
         await MadeUpRatings.AddAsync(db, 400, Now(host));
-        host.Clock.Advance(DailyTraining.FirstPause);
-        await host.WithinAsync(() => db.WeightsDecisions.AnyAsync());
+        await host.AdvanceUntilAsync(DailyTraining.FirstPause, () => db.WeightsDecisions.AnyAsync());
         Assert.Equal((WeightsOutcome.Learnt, true), await db.WeightsDecisions.Select(each => ValueTuple.Create(each.Outcome, each.ByItself)).SingleAsync());
 
         var training = Training(host);

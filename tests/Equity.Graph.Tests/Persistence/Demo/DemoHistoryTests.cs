@@ -71,7 +71,7 @@ public class DemoHistoryTests(DemoHistoryTests.LivedIn host) : IClassFixture<Dem
     [Fact]
     public async Task A_video_has_a_transcript_and_posters_have_words_for_who_cannot_see_them()
     {
-        var gallery = (await host.DataAsync(Operations.Text("EventGallery"), new { @event = "corn-hall-gathering" }, EquityHost.Visitor)).At("event");
+        var gallery = (await host.DataAsync(Operations.Text("EventGallery"), new { key = "corn-hall-gathering" }, EquityHost.Visitor)).At("event");
         Assert.NotEmpty(Assert.Single(gallery.At("videos").EnumerateArray()).Text("transcript"));
         Assert.Equal(6, gallery.At("posters").GetArrayLength());
         Assert.All(gallery.At("posters").EnumerateArray(), poster => Assert.NotEmpty(poster.Text("altText")));
