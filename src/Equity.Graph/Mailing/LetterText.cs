@@ -19,22 +19,23 @@ internal sealed class LetterText(MailSettings settings, SignedLinks links)
     /// <param name="at">When it is written.</param>
     public Letter Write(Notification notification, DateTimeOffset at)
     {
-        var kind = Words(notification.Kind);
+        var news = notification.TextWithoutNames();
         var stop = settings.Link($"{StopEndpoint.Path}?token={links.Sign(Purpose, string.Create(CultureInfo.InvariantCulture, $"{notification.PersonId} {notification.Kind}"))}");
         return new Letter(
             notification.Person!.Email!,
             string.Create(CultureInfo.InvariantCulture, $"notification-{notification.Id}-{notification.At.Ticks:x}@{settings.PublicAddress?.Host}"),
-            $"Something to read: {kind}",
-            Text(kind, settings.Link("/"), stop),
+            news.Split(". ")[0].TrimEnd('.'),
+            Text(news, Words(notification.Kind), settings.Link("/"), stop),
             stop,
             at);
     }
 
-    private static string Text(string kind, string read, string stop) => $"""
+    private static string Text(string news, string kind, string read, string stop) => $"""
         Hello,
 
-        there is something new for you in your community: {kind}.
-        Sign in to read it:
+        {news}
+
+        Sign in to read more:
 
         {read}
 

@@ -45,6 +45,7 @@ internal sealed class Notification : IEntity
 
     /// <summary>The question to a panel that it is about; null when it is about none.</summary>
     public PanelQuestion? PanelQuestion { get; set; }
+
     public int? LearningId { get; set; }
 
     /// <summary>The learning that it is about; null when it is about none. The team is then the one that did something with it or, of thanks, the one that learnt it.</summary>
@@ -57,44 +58,50 @@ internal sealed class Notification : IEntity
     public DateTime? ReadAt { get; set; }
 
     /// <summary>What it says of the team and the event; null stands for one that the person cannot see any more.</summary>
-    public string Text(Team? team, Event? gathering)
+    public string Text(Team? team, Event? gathering) => Sentence(
+        team is null ? "A team that you cannot see any more" : $"“{team.Name}”", gathering is null ? "An event that you cannot see any more" : $"“{gathering.Name}”");
+
+    /// <summary>The same where nobody is to learn which team or event it is.</summary>
+    public string TextWithoutNames()
     {
-        var occasion = gathering is null ? "An event that you cannot see any more" : $"“{gathering.Name}”";
-        var name = team is null ? "A team that you cannot see any more" : $"“{team.Name}”";
-        return Kind switch
-        {
-            NotificationKind.AddedToTeam => $"{name} has you as a member now.",
-            NotificationKind.RemovedFromTeam => $"{name} no longer has you as a member.",
-            NotificationKind.TeamPublished => $"{name} was shown to the community.",
-            NotificationKind.StageReached => $"{name} has reached another stage.",
-            NotificationKind.TeamArchived => $"{name} was archived.",
-            NotificationKind.TeamDeleted => FormattableString.Invariant($"{name} was deleted; it can be restored for {Deletion.Kept.Days} days."),
-            NotificationKind.TeamRestored => $"{name} was brought back.",
-            NotificationKind.LearningShared => $"{name} has new learning to read.",
-            NotificationKind.FriendshipProposed => $"{name} asks whether your teams could be friends to call on.",
-            NotificationKind.FriendshipAccepted => $"{name} and your team are friends to call on now.",
-            NotificationKind.FriendshipsCrossed => $"{name} and your team have asked each other, and are friends to call on now. Look whether the usual promise and boundaries suit you, and say how to reach you.",
-            NotificationKind.FriendshipUpdated => $"{name} has changed what you agreed on, or how to reach it.",
-            NotificationKind.FriendshipDeclined => $"{name} cannot be a friend to call on for now. Another team may be glad to be asked.",
-            NotificationKind.FriendshipWithdrawn => $"{name} has taken back its proposal.",
-            NotificationKind.FriendshipExpired => $"{name} did not answer in time. Another team may be glad to be asked.",
-            NotificationKind.FriendshipEnded => $"{name} and your team are no longer friends to call on.",
-            NotificationKind.CheckInDue => $"{name} and your team meant to meet: did you?",
-            NotificationKind.FriendPaused => $"{name} takes no new friends for a while, and may answer later than you hoped.",
-            NotificationKind.EventPlaceFree => $"{occasion} has room for {name} now: you are expected.",
-            NotificationKind.EventMoved => $"{occasion} has another time or place.",
-            NotificationKind.EventCancelled => $"{occasion} has been called off.",
-            NotificationKind.EventRestored => $"{occasion} takes place after all.",
-            NotificationKind.CafePublished => $"{occasion} has a seat for {name} in each round of its world café.",
-            NotificationKind.QuestionAnswered => $"{occasion} has an answer to the question that {name} asked its panel.",
-            NotificationKind.LearningHeard => $"{occasion} has learning that others heard from {name}: it stands among yours now. Read it, put it right, or take it back.",
-            NotificationKind.LearningThanked => $"{name} was thanked for something that it has learnt.",
-            NotificationKind.LearningAdopted => $"{name} tries something that your team has learnt.",
-            NotificationKind.AdoptionReported => $"{name} says what became of something that it tried and your team has learnt.",
-            NotificationKind.LearningFeatured => $"{name} has learning that its programme puts forward for everybody to read.",
-            _ => throw new InvalidOperationException($"{Kind} has no text."),
-        };
+        var isOfAnother = FriendshipId is not null || Kind is NotificationKind.LearningAdopted or NotificationKind.AdoptionReported;
+        var sentence = Sentence(isOfAnother ? "another team" : "your team", "an event");
+        return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
+
+    private string Sentence(string name, string occasion) => Kind switch
+    {
+        NotificationKind.AddedToTeam => $"{name} has you as a member now.",
+        NotificationKind.RemovedFromTeam => $"{name} no longer has you as a member.",
+        NotificationKind.TeamPublished => $"{name} was shown to the community.",
+        NotificationKind.StageReached => $"{name} has reached another stage.",
+        NotificationKind.TeamArchived => $"{name} was archived.",
+        NotificationKind.TeamDeleted => FormattableString.Invariant($"{name} was deleted; it can be restored for {Deletion.Kept.Days} days."),
+        NotificationKind.TeamRestored => $"{name} was brought back.",
+        NotificationKind.LearningShared => $"{name} has new learning to read.",
+        NotificationKind.FriendshipProposed => $"{name} asks whether your teams could be friends to call on.",
+        NotificationKind.FriendshipAccepted => $"{name} and your team are friends to call on now.",
+        NotificationKind.FriendshipsCrossed => $"{name} and your team have asked each other, and are friends to call on now. Look whether the usual promise and boundaries suit you, and say how to reach you.",
+        NotificationKind.FriendshipUpdated => $"{name} has changed what you agreed on, or how to reach it.",
+        NotificationKind.FriendshipDeclined => $"{name} cannot be a friend to call on for now. Another team may be glad to be asked.",
+        NotificationKind.FriendshipWithdrawn => $"{name} has taken back its proposal.",
+        NotificationKind.FriendshipExpired => $"{name} did not answer in time. Another team may be glad to be asked.",
+        NotificationKind.FriendshipEnded => $"{name} and your team are no longer friends to call on.",
+        NotificationKind.CheckInDue => $"{name} and your team meant to meet: did you?",
+        NotificationKind.FriendPaused => $"{name} takes no new friends for a while, and may answer later than you hoped.",
+        NotificationKind.EventPlaceFree => $"{occasion} has room for {name} now: you are expected.",
+        NotificationKind.EventMoved => $"{occasion} has another time or place.",
+        NotificationKind.EventCancelled => $"{occasion} has been called off.",
+        NotificationKind.EventRestored => $"{occasion} takes place after all.",
+        NotificationKind.CafePublished => $"{occasion} has a seat for {name} in each round of its world café.",
+        NotificationKind.QuestionAnswered => $"{occasion} has an answer to the question that {name} asked its panel.",
+        NotificationKind.LearningHeard => $"{occasion} has learning that others heard from {name}: it stands among yours now. Read it, put it right, or take it back.",
+        NotificationKind.LearningThanked => $"{name} was thanked for something that it has learnt.",
+        NotificationKind.LearningAdopted => $"{name} tries something that your team has learnt.",
+        NotificationKind.AdoptionReported => $"{name} says what became of something that it tried and your team has learnt.",
+        NotificationKind.LearningFeatured => $"{name} has learning that its programme puts forward for everybody to read.",
+        _ => throw new InvalidOperationException($"{Kind} has no text."),
+    };
 }
 
 /// <summary>What a notification tells.</summary>

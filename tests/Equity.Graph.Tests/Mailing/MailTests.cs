@@ -1,5 +1,6 @@
 using System.Net;
 using Equity.Graph.Mailing;
+using Equity.Graph.Notifications;
 using Equity.Graph.Tests.Forgetting;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,12 +17,16 @@ public class MailTests
         await host.RoundAsync();
         await host.RoundAsync();
         var mail = Assert.Single(host.Mails.Taken);
-        Assert.Equal(("ben@trust.example", "equity@trust.example", "Something to read: friendship proposed"), (mail.To.Mailboxes.Single().Address, mail.From.Mailboxes.Single().Address, mail.Subject));
+        Assert.Equal(("ben@trust.example", "equity@trust.example", "Another team asks whether your teams could be friends to call on"), (mail.To.Mailboxes.Single().Address, mail.From.Mailboxes.Single().Address, mail.Subject));
         Assert.Equal((host.Clock.GetUtcNow(), "auto-generated", "List-Unsubscribe=One-Click"), (mail.Date, mail.Headers["Auto-Submitted"], mail.Headers["List-Unsubscribe-Post"]));
         Assert.Contains("https://equity.trust.example/\r\n", mail.TextBody!.ReplaceLineEndings("\r\n"), StringComparison.Ordinal);
         Assert.Contains(StopAddressOf(mail), mail.TextBody!.ReplaceLineEndings(""), StringComparison.Ordinal);
         Assert.All(["harbour", "4711", "Otters", "Herons"], word => Assert.DoesNotContain(word, mail.ToString(), StringComparison.OrdinalIgnoreCase));
     }
+
+    [Fact]
+    public void Each_kind_of_news_is_a_sentence_that_names_nobody() => Assert.All(Enum.GetValues<NotificationKind>(), kind =>
+        Assert.Matches("^(Another|Your) team [^“]+[.?]$|^An event [^“]+[.]$", new Notification { Kind = kind, FriendshipId = kind is >= NotificationKind.FriendshipProposed and <= NotificationKind.FriendPaused ? 1 : null }.TextWithoutNames()));
 
     [Fact]
     public async Task One_click_without_signing_in_ends_mail_of_that_kind_and_opening_the_link_does_not()
