@@ -38,13 +38,13 @@ internal static class GraphServices
     /// <summary>Adds the schema and its executor.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services)
     {
-        GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         GlobalSwitches.InferFieldNullabilityFromNRTAnnotations = true;
         services.AddDocuments().AddGraphQL(graph => graph
             .AddSchema<EquitySchema>()
             .AddSystemTextJson(json => json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
             .AddGraphTypes(typeof(EquitySchema).Assembly)
             .ConfigureSchema(schema => schema.MapTypes())
+            .AddSchemaVisitor<Documented>()
             .AddExecutionStrategy<EventStrategy>(OperationType.Subscription)
             .ConfigureExecution(provider => provider.GetRequiredService<DocumentCache>())
             .AddValidationRule<RoleRule>(useForCachedDocuments: true)

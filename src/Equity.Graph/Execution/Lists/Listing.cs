@@ -90,5 +90,5 @@ internal abstract class Listing<T>(string singular, string plural, Type nodeType
 
     private static string NameOf(LambdaExpression path) => ((MemberExpression)path.Body).Member.Name.ToCamelCase();
 
-    private static string DescriptionOf<TValue>(Expression<Func<T, TValue>> path) => path.DescriptionOf() ?? "";
+    private static string DescriptionOf(LambdaExpression path) => Documented.Of(path) ?? "";
 }
