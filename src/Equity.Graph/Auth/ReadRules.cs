@@ -7,6 +7,7 @@ using Equity.Graph.Ideas;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Learning.Spread;
+using Equity.Graph.Measures;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
@@ -52,6 +53,14 @@ internal static class ReadRules
         model.Entity<Adoption>().HasQueryFilter(Sight, adoption => db.Teams.Any(team => team.Id == adoption.TeamId) && db.Learning.Any(learning => learning.Id == adoption.LearningId));
         model.Entity<ChangeIdea>().HasQueryFilter(Sight, idea => db.Teams.Any(team => team.Id == idea.TeamId));
         model.Entity<PdsaCycle>().HasQueryFilter(Sight, cycle => db.ChangeIdeas.Any(idea => idea.Id == cycle.ChangeIdeaId));
+        model.Entity<Measure>().HasQueryFilter(Sight, measure => db.Teams.Any(team => team.Id == measure.TeamId));
+        model.Entity<Stratum>().HasQueryFilter(Sight, stratum => db.Measures.Any(measure => measure.Id == stratum.MeasureId));
+        // Figures as they were counted. What others read of those about people is what was released.
+        model.Entity<MeasurePoint>().HasQueryFilter(Sight, point => db.Measures.Any(measure => measure.Id == point.MeasureId
+            && (!measure.CountsPeople
+                || db.Sight.ExactFigures
+                || db.Sight.Teams.Contains(measure.TeamId)
+                || db.Teams.Any(team => team.Id == measure.TeamId && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value)))));
         model.Entity<Ask>().HasQueryFilter(Sight, ask => db.Sight.Community && db.Teams.Any(team => team.Id == ask.TeamId));
         model.Entity<Offer>().HasQueryFilter(Sight, offer => db.Sight.Community && db.Teams.Any(team => team.Id == offer.TeamId));
         // A team that is published may still work on what it will show.
@@ -113,6 +122,7 @@ internal static class ReadRules
         HideDeleted<SharedLearning>(model);
         HideDeleted<Adoption>(model);
         HideDeleted<ChangeIdea>(model);
+        HideDeleted<Measure>(model);
         HideDeleted<Ask>(model);
         HideDeleted<Offer>(model);
         HideDeleted<Poster>(model);

@@ -12,7 +12,7 @@ internal sealed record Viewer
     public static readonly Viewer Stranger = new();
 
     /// <summary>The program itself: export, the peer index, what it does on a date.</summary>
-    public static readonly Viewer System = new() { Everything = true, Community = true, Published = true, Through = ChangedThrough.Server };
+    public static readonly Viewer System = new() { Everything = true, ExactFigures = true, Community = true, Published = true, Through = ChangedThrough.Server };
 
     /// <summary>The program as it imports.</summary>
     public static readonly Viewer Import = System with { Through = ChangedThrough.Import };
@@ -40,6 +40,9 @@ internal sealed record Viewer
 
     /// <summary>Sees all there is, drafts too.</summary>
     public bool Everything { get; init; }
+
+    /// <summary>Works with figures about people as they were counted, whosever they are: the program alone does.</summary>
+    public bool ExactFigures { get; init; }
 
     /// <summary>Sees what those see who are signed in.</summary>
     public bool Community { get; init; }

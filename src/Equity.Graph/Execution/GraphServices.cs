@@ -16,6 +16,7 @@ using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Learning.Spread;
 using Equity.Graph.Mailing;
+using Equity.Graph.Measures;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
@@ -91,6 +92,10 @@ internal static class GraphServices
             .AddSingleton<INodeSource>(new NodeSource<ChangeIdea>(nameof(ChangeIdea)))
             .AddFeature<IdeaQueries>()
             .AddFeature<IdeaMutations>()
+            .AddSingleton<INodeSource>(new NodeSource<Measure>(nameof(Measure)))
+            .AddFeature<MeasureQueries>()
+            .AddFeature<MeasureMutations>()
+            .AddFeature<Recording>()
             .AddFeature<SupportMutations>()
             .AddRows<Friendship, FriendshipQueries>(FriendshipListing.Instance)
             .AddFeature<Proposals>()
@@ -161,6 +166,8 @@ internal static class GraphServices
         schema.RegisterTypeMapping<DateTime, InstantType>();
         schema.RegisterTypeMapping<DateOnly, DayType>();
         schema.RegisterTypeMapping<PersonalDetailPlace, AutoRegisteringObjectGraphType<PersonalDetailPlace>>();
+        schema.RegisterTypeMapping<StratumInput, AutoRegisteringInputObjectGraphType<StratumInput>>();
+        schema.RegisterTypeMapping<MeasurementInput, AutoRegisteringInputObjectGraphType<MeasurementInput>>();
         foreach (var type in typeof(EquitySchema).Assembly.GetTypes().Where(type => type.IsEnum && type != typeof(SortDirection)))
             schema.RegisterTypeMapping(type, typeof(EnumType<>).MakeGenericType(type));
     }

@@ -54,6 +54,7 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
             .AsSplitQuery().OrderBy(team => team.Id).LoadAsync(cancel);
         await db.Adoptions.IgnoreQueryFilters().Where(adoption => keys.Contains(adoption.TeamId)).LoadAsync(cancel);
         await db.ChangeIdeas.IgnoreQueryFilters().Where(idea => keys.Contains(idea.TeamId)).Include(idea => idea.Cycles).LoadAsync(cancel);
+        await db.Measures.IgnoreQueryFilters().Where(measure => keys.Contains(measure.TeamId)).Include(measure => measure.Strata).LoadAsync(cancel);
         await db.Friendships.IgnoreQueryFilters().Where(friendship => keys.Contains(friendship.FromId) || keys.Contains(friendship.ToId))
             .Include(friendship => friendship.Contacts).Include(friendship => friendship.CheckIns).AsSplitQuery().LoadAsync(cancel);
         await db.Events.IgnoreQueryFilters().Where(gathering => gathering.PersonId == person).Include(gathering => gathering.Cafes).ThenInclude(cafe => cafe.Rounds).AsSplitQuery().LoadAsync(cancel);

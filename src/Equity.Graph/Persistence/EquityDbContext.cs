@@ -9,6 +9,7 @@ using Equity.Graph.Ideas;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Learning.Spread;
+using Equity.Graph.Measures;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
@@ -35,6 +36,9 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<Adoption> Adoptions => Set<Adoption>();
     public DbSet<ChangeIdea> ChangeIdeas => Set<ChangeIdea>();
     public DbSet<PdsaCycle> PdsaCycles => Set<PdsaCycle>();
+    public DbSet<Measure> Measures => Set<Measure>();
+    public DbSet<Stratum> Strata => Set<Stratum>();
+    public DbSet<MeasurePoint> MeasurePoints => Set<MeasurePoint>();
     public DbSet<Ask> Asks => Set<Ask>();
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<Poster> Posters => Set<Poster>();

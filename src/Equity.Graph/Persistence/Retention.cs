@@ -30,7 +30,7 @@ internal sealed class Retention(IDbContextFactory<EquityDbContext> contexts, For
     public override async Task RunAsync(CancellationToken cancel)
     {
         var deleted = await RemoveDeletedAsync<Team>(cancel) + await RemoveDeletedAsync<Learning.SharedLearning>(cancel) + await RemoveDeletedAsync<Inequities.Inequity>(cancel)
-            + await RemoveDeletedAsync<Learning.Spread.Adoption>(cancel) + await RemoveDeletedAsync<Ideas.ChangeIdea>(cancel)
+            + await RemoveDeletedAsync<Learning.Spread.Adoption>(cancel) + await RemoveDeletedAsync<Ideas.ChangeIdea>(cancel) + await RemoveDeletedAsync<Measures.Measure>(cancel)
             + await RemoveDeletedAsync<Support.Ask>(cancel) + await RemoveDeletedAsync<Support.Offer>(cancel) + await RemoveDeletedAsync<Events.Event>(cancel)
             + await RemoveDeletedAsync<Poster>(cancel) + await RemoveDeletedAsync<Resources.Resource>(cancel);
         var answers = await RemoveAnswersAsync(cancel);

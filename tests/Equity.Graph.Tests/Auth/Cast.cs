@@ -8,6 +8,7 @@ using Equity.Graph.Ideas;
 using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Learning.Spread;
+using Equity.Graph.Measures;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
@@ -177,6 +178,8 @@ internal static class Cast
             db.Add(Adoption(team, "deleted", kept[team.Key == "far" ? "near" : "far"], null));
             db.Add(Idea(team, "kept", kept["home"]));
             db.Add(Idea(team, "deleted", null));
+            db.Add(Measure(team, "kept", team.Inequities[0]));
+            db.Add(Measure(team, "deleted", null));
         }
     }
 
@@ -190,6 +193,16 @@ internal static class Cast
         var idea = new ChangeIdea { Team = team, Key = key, Title = "A bus ticket with each letter", Description = "The fare keeps people away.", From = from, CreatedAt = Then };
         idea.Cycles.Add(new PdsaCycle { Team = team, Key = $"{key}-cycle-1", Number = 1, Plan = "Ten letters.", Do = "Nine were sent.", Study = "Six came.", Act = "Send more.", Decision = AdoptionOutcome.Adopted, StartedOn = new DateOnly(2026, 9, 1) });
         return idea;
+    }
+
+    /// <summary>A measure with all that one can have, some of it small.</summary>
+    public static Measure Measure(Team team, string key, Inequity? about)
+    {
+        var measure = new Measure { Team = team, Key = key, Name = "Missed visits", Kind = MeasureKind.Outcome, Unit = "missed of booked", Better = Direction.Lower, CountsPeople = true, Inequity = about, CreatedAt = Then, RecordedAt = Then };
+        measure.Strata.Add(new Stratum { Team = team, Key = "over-70", Name = "Over 70", Dimension = InequityDimension.Age, Order = 1 });
+        measure.Strata.Add(new Stratum { Team = team, Key = "others", Name = "Others", Dimension = InequityDimension.Age, Order = 2 });
+        measure.Points.AddRange(measure.Strata.Select(stratum => new MeasurePoint { Stratum = stratum, Date = new DateOnly(2026, 8, 1), Numerator = 3, Denominator = 37 }));
+        return measure;
     }
 
     /// <summary>Two friends, the member on both, and a proposal that another team declined so long ago that the two may be suggested to each other again.</summary>
@@ -250,6 +263,7 @@ internal static class Cast
         db.RemoveRange(db.Learning.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Adoptions.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.ChangeIdeas.Where(row => row.Key == "deleted"));
+        db.RemoveRange(db.Measures.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Asks.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Offers.Where(row => row.Key == "deleted"));
         db.RemoveRange(db.Posters.Where(row => row.Key == "deleted"));

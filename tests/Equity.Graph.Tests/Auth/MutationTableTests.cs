@@ -108,6 +108,7 @@ public class MutationTableTests(RoleHost host, ITestOutputHelper output) : IClas
             "adoptLearning" or "recordAdoptionOutcome" => "adoption { id }",
             "takeBackThanks" => "learning { id }",
             "recordPdsaCycle" => "changeIdea { id }",
+            "recordMeasurements" or "removeMeasurements" => "measure { id }",
             "removeMember" => "team { id }",
             "startCafeRound" => "cafeRound { id }",
             "askPanel" or "voteForQuestion" or "takeBackVote" or "mergeQuestions" or "answerQuestion" => "panelQuestion { id }",
@@ -116,7 +117,7 @@ public class MutationTableTests(RoleHost host, ITestOutputHelper output) : IClas
             _ when name.EndsWith("WorldCafe", StringComparison.Ordinal) => "worldCafe { id }",
             "askForHelp" or "closeAsk" => "ask { id }",
             "offerHelp" or "withdrawOffer" => "offer { id }",
-            _ => new[] { "Team", "Inequity", "Learning", "Adoption", "ChangeIdea", "Ask", "Offer", "Friendship", "Event", "Poster", "Resource" }.First(kind => name.EndsWith(kind, StringComparison.Ordinal)).ToCamelCase() + " { id }",
+            _ => new[] { "Team", "Inequity", "Learning", "Adoption", "ChangeIdea", "Measure", "Ask", "Offer", "Friendship", "Event", "Poster", "Resource" }.First(kind => name.EndsWith(kind, StringComparison.Ordinal)).ToCamelCase() + " { id }",
         };
         return $"{name}(input: {{ {input} }}) {{ {changed} errors {{ __typename }} }}";
     }

@@ -31,6 +31,7 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         {
             db.AddRange(Cast.Adoption(team, "kept", others["near"], null), Cast.Adoption(team, "deleted", others["far"], null));
             db.AddRange(Cast.Idea(team, "kept", null), Cast.Idea(team, "deleted", null));
+            db.AddRange(Cast.Measure(team, "kept", null), Cast.Measure(team, "deleted", null));
         }
         await db.SaveChangesAsync();
         // As mutations do: what is deleted is read alone, and what hangs on it stays.
@@ -40,6 +41,7 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         db.RemoveRange(db.Learning.Where(row => row.TeamId >= from && row.Key == "deleted"));
         db.RemoveRange(db.Adoptions.Where(row => row.TeamId >= from && row.Key == "deleted"));
         db.RemoveRange(db.ChangeIdeas.Where(row => row.TeamId >= from && row.Key == "deleted"));
+        db.RemoveRange(db.Measures.Where(row => row.TeamId >= from && row.Key == "deleted"));
         db.RemoveRange(db.Asks.Where(row => row.TeamId >= from && row.Key == "deleted"));
         db.RemoveRange(db.Offers.Where(row => row.TeamId >= from && row.Key == "deleted"));
         db.RemoveRange(db.Posters.Where(row => row.TeamId >= from && row.Key == "deleted"));
@@ -55,7 +57,8 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         var peer = await db.Teams.Where(team => team.Key == "near").Select(team => team.Id).SingleAsync();
         var friendships = await db.Friendships.IgnoreQueryFilters().AsNoTracking().Where(each => each.FromId >= from || each.ToId >= from).OrderBy(each => each.Id).ToListAsync();
         var spread = (await db.Adoptions.IgnoreQueryFilters().AsNoTracking().Where(row => row.TeamId >= from).ToListAsync()).Cast<IWithTeam>()
-            .Concat(await db.ChangeIdeas.IgnoreQueryFilters().AsNoTracking().Where(row => row.TeamId >= from).ToListAsync()).ToLookup(row => row.TeamId);
+            .Concat(await db.ChangeIdeas.IgnoreQueryFilters().AsNoTracking().Where(row => row.TeamId >= from).ToListAsync())
+            .Concat(await db.Measures.IgnoreQueryFilters().AsNoTracking().Where(row => row.TeamId >= from).ToListAsync()).ToLookup(row => row.TeamId);
         return [.. teams.Select(team => new Target(team.Key, IdsOf(team, peer, friendships, events, spread[team.Id], others["home"].Id, heard)))];
     }
 
@@ -184,6 +187,10 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["recordChangeIdea"] = target => $"{target.Named("team", "Team")}, title: \"Longer hours\"",
         ["updateChangeIdea"] = target => $"{target.Versioned("changeIdea", "ChangeIdea")}, title: \"Longer hours\"",
         ["recordPdsaCycle"] = target => $"{target.Named("changeIdea", "ChangeIdea")}, plan: \"One evening.\"",
+        ["createMeasure"] = target => $"{target.Named("team", "Team")}, name: \"Missed visits\", kind: OUTCOME, unit: \"missed of booked\", better: LOWER, countsPeople: true",
+        ["updateMeasure"] = target => $"{target.Versioned("measure", "Measure")}, name: \"Missed visits\"",
+        ["recordMeasurements"] = target => $"{target.Named("measure", "Measure")}, points: [{{ date: \"2026-09-01\", stratum: \"Over 70\", numerator: 3, denominator: 40 }}]",
+        ["removeMeasurements"] = target => $"{target.Versioned("measure", "Measure")}, from: \"2026-08-01\", to: \"2026-08-31\"",
         ["askForHelp"] = target => $"{target.Named("team", "Team")}, text: \"Who can help?\"",
         ["closeAsk"] = target => $"{target.Versioned("ask", "Ask")}, answered: true",
         ["offerHelp"] = target => $"{target.Named("team", "Team")}, text: \"We can help.\"",
@@ -192,12 +199,14 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["deleteLearning"] = target => target.Versioned("id", "SharedLearning"),
         ["deleteAdoption"] = target => target.Versioned("id", "Adoption"),
         ["deleteChangeIdea"] = target => target.Versioned("id", "ChangeIdea"),
+        ["deleteMeasure"] = target => target.Versioned("id", "Measure"),
         ["deleteAsk"] = target => target.Versioned("id", "Ask"),
         ["deleteOffer"] = target => target.Versioned("id", "Offer"),
         ["restoreInequity"] = target => target.Named("id", "deleted Inequity"),
         ["restoreLearning"] = target => target.Named("id", "deleted SharedLearning"),
         ["restoreAdoption"] = target => target.Named("id", "deleted Adoption"),
         ["restoreChangeIdea"] = target => target.Named("id", "deleted ChangeIdea"),
+        ["restoreMeasure"] = target => target.Named("id", "deleted Measure"),
         ["restoreAsk"] = target => target.Named("id", "deleted Ask"),
         ["restoreOffer"] = target => target.Named("id", "deleted Offer"),
         ["draftPoster"] = target => $"{target.Named("team", "Team")}, title: \"What we did\"",

@@ -97,6 +97,7 @@ public class RoleHost() : EquityHost(empty: true), IAsyncLifetime
         AddAll("Learning", db.Learning);
         AddAll("Adoption", db.Adoptions);
         AddAll("ChangeIdea", db.ChangeIdeas);
+        AddAll("Measure", db.Measures);
         AddAll("Ask", db.Asks);
         AddAll("Offer", db.Offers);
         AddAll("Poster", db.Posters, poster => poster.PublishedAt is null);

@@ -43,6 +43,8 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
         ["TableCard"] = ("event(key: \"near\") { cafe { tableCards { * } } }", ["event", "cafe", "tableCards"]),
         ["CafeSitting"] = ("event(key: \"near\") { cafe { tableCards { sittings { * } } } }", ["event", "cafe", "tableCards", "sittings"]),
         ["ChainLink"] = ("team(key: \"home\") { learning { nodes { wentTo { * } } } }", ["team", "learning", "nodes", "wentTo"]),
+        ["Stratum"] = ("team(key: \"home\") { measures { strata { * } } }", ["team", "measures", "strata"]),
+        ["MeasurePoint"] = ("team(key: \"home\") { measures { points { * } } }", ["team", "measures", "points"]),
         ["PdsaCycle"] = ("team(key: \"home\") { changeIdeas { cycles { * } } }", ["team", "changeIdeas", "cycles"]),
         ["Panel"] = ("event(key: \"near\") { panel { * } }", ["event", "panel"]),
         ["PanelAnswer"] = ("event(key: \"near\") { panel { questions { nodes { answers { * } } } } }", ["event", "panel", "questions", "nodes", "answers"]),

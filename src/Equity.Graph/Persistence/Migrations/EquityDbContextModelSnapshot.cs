@@ -1309,6 +1309,147 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("MailRefusals", (string)null);
                 });
 
+            modelBuilder.Entity("Equity.Graph.Measures.Measure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Better")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CountsPeople")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("InequityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InequityId");
+
+                    b.HasIndex("TeamId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"DeletedAt\" IS NULL");
+
+                    b.ToTable("Measures", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Measures.MeasurePoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("Denominator")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Numerator")
+                        .HasColumnType("REAL");
+
+                    b.Property<int?>("StratumId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StratumId");
+
+                    b.HasIndex("MeasureId", "StratumId", "Date")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "MeasureId", "Date" }, "IX_MeasurePoints_Everybody")
+                        .IsUnique()
+                        .HasFilter("\"StratumId\" IS NULL");
+
+                    b.ToTable("MeasurePoints", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Measures.Stratum", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("MeasureId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Strata", (string)null);
+                });
+
             modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
                 {
                     b.Property<int>("Id")
@@ -2579,6 +2720,57 @@ namespace Equity.Graph.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Equity.Graph.Measures.Measure", b =>
+                {
+                    b.HasOne("Equity.Graph.Inequities.Inequity", "Inequity")
+                        .WithMany()
+                        .HasForeignKey("InequityId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Inequity");
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Measures.MeasurePoint", b =>
+                {
+                    b.HasOne("Equity.Graph.Measures.Measure", null)
+                        .WithMany("Points")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Measures.Stratum", "Stratum")
+                        .WithMany()
+                        .HasForeignKey("StratumId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Stratum");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Measures.Stratum", b =>
+                {
+                    b.HasOne("Equity.Graph.Measures.Measure", null)
+                        .WithMany("Strata")
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Team");
+                });
+
             modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
                 {
                     b.HasOne("Equity.Graph.Events.Event", "Event")
@@ -2816,6 +3008,13 @@ namespace Equity.Graph.Persistence.Migrations
             modelBuilder.Entity("Equity.Graph.Ideas.ChangeIdea", b =>
                 {
                     b.Navigation("Cycles");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Measures.Measure", b =>
+                {
+                    b.Navigation("Points");
+
+                    b.Navigation("Strata");
                 });
 
             modelBuilder.Entity("Equity.Graph.Programmes.Programme", b =>

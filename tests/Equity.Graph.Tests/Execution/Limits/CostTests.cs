@@ -172,6 +172,12 @@ public class CostTests(EquityHost host)
         outcome = "ADOPTED",
         title = "none",
         changeIdea = "none",
+        measure = "none",
+        measureKind = "OUTCOME",
+        unit = "none",
+        better = "LOWER",
+        countsPeople = true,
+        points = (object[])[new { date = "2026-11-01", numerator = 1, denominator = 2 }],
         number = 1,
     }, "lead")).At("extensions", "cost", "requested").GetInt64();
 

@@ -15,7 +15,7 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
     private const string Phone = "07700 900123";
 
     /// <summary>Texts that name something and are stored by no mutation, or not as a text: a person's subject at the issuer, the key of a programme, a kind of notification, an address on the web.</summary>
-    private static readonly string[] Names = ["addMember.person", "addResource.url", "chooseMail.kind", "createEvent.programme", "forgetPerson.person", "updateTeam.programme", "updateResource.url"];
+    private static readonly string[] Names = ["addMember.person", "addResource.url", "chooseMail.kind", "createEvent.programme", "forgetPerson.person", "removeMeasurements.stratum", "updateTeam.programme", "updateResource.url"];
 
     /// <summary>Texts that are there to hold how a person is reached.</summary>
     private static readonly string[] Contacts = ["proposeFriendship.contact", "acceptFriendship.contact", "updateFriendship.contact"];
@@ -77,6 +77,7 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
             ["resource"] = (await host.ChangeAsync("amina", "addResource", new { team = team.Id, kind = "LINK", title = "T", url = "https://example.org" }, "resource { id }")).At("resource").Text("id"),
             ["adoptLearning.learning"] = (await host.LearnAsync("tom", asked, "T")).Id,
             ["adoption"] = (await host.AdoptAsync("amina", team, await host.LearnAsync("tom", asked, "Tried"))).Id,
+            ["measure"] = (await host.ChangeAsync("amina", "createMeasure", new { team = team.Id, name = "T", kind = "OUTCOME", unit = "U", better = "LOWER", countsPeople = true }, "measure { id }")).At("measure").Text("id"),
             ["changeIdea"] = (await host.IdeaAsync("amina", team, "T")).Id,
         };
     }
@@ -86,6 +87,7 @@ public class ScreenedInputTests(EquityHost host) : IClassFixture<EquityHost>
         _ when rows.TryGetValue($"{mutation}.{field.Name}", out var own) => own,
         IdGraphType => rows[field.Name],
         IntGraphType => 1,
+        BooleanGraphType => true,
         InstantType => "2026-12-02T10:00:00Z",
         EnumerationGraphType choices => choices.Values.First().Name,
         _ when field.Name == "url" => "https://example.org",

@@ -1,0 +1,33 @@
+using Equity.Graph.Execution;
+using GraphQL;
+using GraphQL.DataLoader;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Measures;
+
+/// <summary>A figure of a measure as a viewer may see it.</summary>
+/// <param name="Date">The day, or the first day of the time that is counted.</param>
+/// <param name="Stratum">The group; null stands for everybody.</param>
+/// <param name="Numerator">How many of them; null when it is hidden.</param>
+/// <param name="Denominator">Of how many; null when it is hidden.</param>
+internal sealed record Figure(DateOnly Date, Stratum? Stratum, double? Numerator, double? Denominator)
+{
+    /// <summary>Numerator over denominator; null when either is hidden or there were none.</summary>
+    public double? Value => Denominator > 0 ? Numerator / Denominator : null;
+
+    /// <summary>Whether something is hidden, because it is small and about people.</summary>
+    public bool Suppressed => Numerator is null || Denominator is null;
+}
+
+/// <summary>The one way to the figures of measures: whatever is shown of them, in numbers, words or pictures, is made of what this gives to the viewer.</summary>
+internal static class Figures
+{
+    /// <summary>The figures of a measure that the viewer may see, by date and then by group.</summary>
+    public static IDataLoaderResult<IReadOnlyList<Figure>> LoadFigures(this IResolveFieldContext context, int measure) =>
+        context.Loader<int, IReadOnlyList<Figure>>(typeof(Figure), async (db, ids, cancel) =>
+        {
+            var points = await db.MeasurePoints.AsNoTrackingWithIdentityResolution().Where(point => EF.Parameter(ids).Contains(point.MeasureId)).Include(point => point.Stratum).ToListAsync(cancel);
+            return points.GroupBy(point => point.MeasureId).ToDictionary(own => own.Key, own => (IReadOnlyList<Figure>)
+                [.. own.OrderBy(point => point.Date).ThenBy(point => point.Stratum?.Order).ThenBy(point => point.StratumId).Select(point => new Figure(point.Date, point.Stratum, point.Numerator, point.Denominator))]);
+        }).Load(measure).Then(figures => figures ?? []);
+}
