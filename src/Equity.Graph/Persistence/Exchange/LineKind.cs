@@ -4,6 +4,7 @@ using Equity.Graph.Events.Panels;
 using Equity.Graph.Friendships;
 using Equity.Graph.Ideas;
 using Equity.Graph.Learning.Spread;
+using Equity.Graph.Measures;
 using Equity.Graph.Persistence.Exchange.Merging;
 using Equity.Graph.Persistence.Exchange.Reading;
 using Equity.Graph.Posters;
@@ -17,7 +18,7 @@ internal abstract class LineKind
     /// <summary>All kinds, in the order in which they are written: what a line names stands before it. In an input they come in any order.</summary>
     public static IReadOnlyList<LineKind> All { get; } =
     [
-        new FriendshipLines(), new EventLines(), new QuestionLines(), new HarvestLines(), new PosterLines(), new ResourceLines(), new AdoptionLines(), new ChangeIdeaLines(),
+        new FriendshipLines(), new EventLines(), new QuestionLines(), new HarvestLines(), new PosterLines(), new ResourceLines(), new AdoptionLines(), new ChangeIdeaLines(), new MeasureLines(),
     ];
 
     /// <summary>What a line says in "kind".</summary>
