@@ -15,16 +15,19 @@ internal sealed class MeasureLines() : TeamLineKind<Measure>(TeamRules.MaxOfEach
     /// <summary>How many lines are looked up at once.</summary>
     private const int MaxAtOnce = 500;
 
-    private static readonly FieldNames StratumNames = new("a stratum", ["name", "dimension", "order"]);
-    private static readonly FieldNames PointNames = new("a point", ["date", "stratum", "numerator", "denominator"]);
+    public static readonly FieldNames StratumNames = new("a stratum", ["name", "dimension", "order"]);
+    public static readonly FieldNames PointNames = new("a point", ["date", "stratum", "numerator", "denominator"]);
     private static readonly TextRule StratumName = MeasureRules.Stratum with { Field = "name" };
     private static readonly TextRule OfStratum = MeasureRules.Stratum with { Field = "stratum", Required = false };
     private static readonly NumberRule Numerator = new("numerator", 0, MeasureRules.MaxFigure, 0), Denominator = Numerator with { Field = "denominator" };
 
     public override string Name => "measure";
 
-    public override FieldNames Names { get; } = new(
+    /// <summary>The fields of a measure.</summary>
+    public static readonly FieldNames MeasureNames = new(
         "a measure", ["team", "key", "name", "measureKind", "unit", "better", "countsPeople", "inequity", "createdAt", "recordedAt"], "kind", "strata", "points");
+
+    public override FieldNames Names => MeasureNames;
 
     protected override IQueryable<Measure> WithReferences(IQueryable<Measure> rows) => rows.Include(measure => measure.Inequity).Include(measure => measure.Strata).Include(measure => measure.Points).ThenInclude(point => point.Stratum);
 
@@ -69,9 +72,17 @@ internal sealed class MeasureLines() : TeamLineKind<Measure>(TeamRules.MaxOfEach
 
     protected override void Merge(Fields fields, Measure row, Team team, List<Measure> rows, LineMerge merge)
     {
-        fields.Text(MeasureRules.Name, name => row.Name = name!);
+        if (row.Id == 0 && !fields.Gives("name"))
+        {
+            fields.Problem("key", $"is {Written.Quoted(row.Key)}, which is the key of no measure of the team. Correct the key, or say first what the measure is");
+            return;
+        }
+        // Figures come alone, once it is known what they are of.
+        if (fields.Gives("name"))
+            fields.Text(MeasureRules.Name, name => row.Name = name!);
         fields.Choice<MeasureKind>("measureKind", kind => row.Kind = kind!.Value, required: row.Id == 0);
-        fields.Text(MeasureRules.Unit, unit => row.Unit = unit!);
+        if (row.Id == 0 || fields.Gives("unit"))
+            fields.Text(MeasureRules.Unit, unit => row.Unit = unit!);
         fields.Choice<Direction>("better", better => row.Better = better!.Value, required: row.Id == 0);
         MergePeople(fields, row);
         fields.Text(new TextRule("inequity", Key.Max, Screened: false), key => About(fields, row, team, key));

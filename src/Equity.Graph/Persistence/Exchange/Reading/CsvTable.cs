@@ -13,9 +13,9 @@ internal sealed class CsvTable(string name, IReadOnlyList<string> columns, strin
     public IEnumerable<ObjectEntry> Rows(Func<Stream?> open, Remarks problems, CancellationToken cancel)
     {
         using var lines = open();
-        if (lines is null || !LinesAreRight(lines, problems, cancel))
+        if (lines is null || !LinesAreRight(lines, problems, cancel, out var separator))
             yield break;
-        using var rows = CsvReader.Create(open()!, Options(problems));
+        using var rows = CsvReader.Create(open()!, Options(problems, separator));
         var header = Header(rows, problems);
         while (header is not null && MoveNext(rows, problems))
         {
@@ -25,12 +25,16 @@ internal sealed class CsvTable(string name, IReadOnlyList<string> columns, strin
         }
     }
 
-    private bool LinesAreRight(Stream stream, Remarks problems, CancellationToken cancel)
+    /// <summary>Whether the lines can be read, and what parts their cells: Excel writes semicolons where a comma is the decimal sign.</summary>
+    private bool LinesAreRight(Stream stream, Remarks problems, CancellationToken cancel, out char separator)
     {
         var right = true;
+        separator = ',';
         foreach (var line in new LineReader(stream).Lines())
         {
             cancel.ThrowIfCancellationRequested();
+            if (line.Number == 1 && line.Bytes.Span.Contains((byte)';') && !line.Bytes.Span.Contains((byte)','))
+                separator = ';';
             if (line.Problem() is not { } problem)
                 continue;
             problems.Add(new Place(name, line.Number), problem);
@@ -39,9 +43,9 @@ internal sealed class CsvTable(string name, IReadOnlyList<string> columns, strin
         return right;
     }
 
-    private CsvReaderOptions Options(Remarks problems) => new()
+    private CsvReaderOptions Options(Remarks problems, char separator) => new()
     {
-        Separator = ',',
+        Separator = separator,
         HasHeader = false,
         TrackLineNumbers = true,
         MaxRecordSize = LineReader.MaxBytes,

@@ -8,6 +8,8 @@ internal abstract class ImportSource
     {
         if (Directory.Exists(path))
             return new CsvFolder(path);
+        if (Path.GetFileName(path).Equals(CsvFolder.Measurements, StringComparison.OrdinalIgnoreCase))
+            return new CsvFolder(Path.GetDirectoryName(Path.GetFullPath(path))!, CsvFolder.Measurements);
         return Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)
             ? new Unusable(path, "is one CSV file; name the folder that holds teams.csv, inequities.csv and the others")
             : new JsonLines(Path.GetFileName(path), () => File.OpenRead(path)) { Folder = Path.GetDirectoryName(Path.GetFullPath(path)) };

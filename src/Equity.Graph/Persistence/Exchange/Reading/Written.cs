@@ -33,7 +33,7 @@ internal static class Written
     public static string? ReadDay(string written, out DateOnly day) =>
         DateOnly.TryParseExact(written, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
             ? null
-            : $"is {Quoted(written)}; allowed is a day of the calendar, for example \"2026-03-31\"";
+            : $"is {Quoted(written)}; allowed is a day of the calendar, for example \"2026-03-31\"{(written.Count('/') == 2 ? " (in Excel: Format Cells, Custom, yyyy-mm-dd)" : "")}";
 
     /// <summary>What was written, in quotes, cut where it is long; personal details are not repeated.</summary>
     public static string Quoted(string written) => $"\"{Cut(written)}\"";

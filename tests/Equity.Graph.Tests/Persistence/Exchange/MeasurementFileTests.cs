@@ -1,0 +1,75 @@
+using System.Text;
+using Equity.Graph.Auth;
+using Equity.Graph.Persistence;
+using Equity.Graph.Persistence.Exchange.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Equity.Graph.Tests.Persistence.Exchange;
+
+/// <summary>Measures and their figures from CSV files, as a spreadsheet writes them.</summary>
+public class MeasurementFileTests
+{
+    private const string Team = "key,name,service,stage\nblue-door,Blue Door,Talking therapies,FORMING\n";
+    private const string Measure = "team,key,name,measureKind,unit,better,countsPeople\nblue-door,missed,Missed visits,OUTCOME,missed of booked,LOWER,true\n";
+    private const string Strata = "team,measure,name,dimension,order\nblue-door,missed,IMD 1,DEPRIVATION,1\nblue-door,missed,IMD 5,DEPRIVATION,5\n";
+    private const string Figures = "team,measure,date,stratum,numerator,denominator\nblue-door,missed,2026-03-01,IMD 1,31,140\nblue-door,missed,2026-03-01,IMD 5,12,160\n";
+
+    [Fact]
+    public async Task A_folder_tells_of_teams_measures_groups_and_figures()
+    {
+        using var exchange = Exchange.WithoutDatabase();
+        Assert.Empty((await FolderAsync(exchange, ("teams.csv", Team), ("measures.csv", Measure), ("strata.csv", Strata), ("measurements.csv", Figures))).Problems);
+        Assert.Equal(["IMD 1 31/140", "IMD 5 12/160"], await PointsAsync(exchange));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Figures_come_alone_later_and_overwrite_those_that_are_there(bool asOneFile)
+    {
+        using var exchange = Exchange.WithoutDatabase();
+        await FolderAsync(exchange, ("teams.csv", Team), ("measures.csv", Measure), ("strata.csv", Strata), ("measurements.csv", Figures));
+        var file = exchange.Write("later/measurements.csv", "team,measure,date,stratum,numerator,denominator\nblue-door,missed,2026-03-01,IMD 1,30,139\nblue-door,missed,2026-04-01,IMD 5,11,150\n");
+        Assert.Empty((await exchange.ImportAsync(ImportSource.At(asOneFile ? file : Path.GetDirectoryName(file)!))).Problems);
+        Assert.Equal(["IMD 1 30/139", "IMD 5 12/160", "IMD 5 11/150"], await PointsAsync(exchange));
+    }
+
+    [Fact]
+    public async Task A_file_as_Excel_writes_it_is_understood()
+    {
+        using var exchange = Exchange.WithoutDatabase();
+        await FolderAsync(exchange, ("teams.csv", Team), ("measures.csv", Measure), ("strata.csv", Strata));
+        var file = exchange.Write("excel/measurements.csv", Encoding.UTF8.GetString(Encoding.UTF8.Preamble) + Figures.Replace(',', ';').ReplaceLineEndings("\r\n"));
+        Assert.Empty((await exchange.ImportAsync(ImportSource.At(file))).Problems);
+        Assert.Equal(["IMD 1 31/140", "IMD 5 12/160"], await PointsAsync(exchange));
+    }
+
+    [Theory]
+    [InlineData("2026-03-01,IMD 1,31", "01/03/2026,IMD 1,31", "measurements.csv:2: date: is \"01/03/2026\"; allowed is a day of the calendar, for example \"2026-03-31\" (in Excel: Format Cells, Custom, yyyy-mm-dd)")]
+    [InlineData("IMD 5,12", "IMD 4,12", "measurements.csv:3: stratum: must be one of \"IMD 1\", \"IMD 5\"")]
+    [InlineData("12,160", "12,\"16,5\"", "measurements.csv:3: denominator: is \"16,5\" and must be a number")]
+    [InlineData("blue-door,missed,2026-03-01,IMD 5", "blue-door,late,2026-03-01,IMD 5", "measurements.csv:3: measure: is \"late\", which is the key of no measure of the team")]
+    [InlineData("blue-door,missed,2026-03-01,IMD 5", "red-door,missed,2026-03-01,IMD 5", "measurements.csv:3: team: is \"red-door\", which is the key of no team")]
+    [InlineData("numerator,denominator\n", "numerator,denominatr\n", "measurements.csv:1: denominatr: is no column of measurements.csv; did you mean denominator?")]
+    public async Task A_row_that_is_wrong_is_refused_with_its_line_and_what_to_do(string right, string wrong, string problem)
+    {
+        using var exchange = Exchange.WithoutDatabase();
+        await FolderAsync(exchange, ("teams.csv", Team), ("measures.csv", Measure), ("strata.csv", Strata));
+        var report = await exchange.ImportAsync(ImportSource.At(exchange.Write("wrong/measurements.csv", Figures.Replace(right, wrong, StringComparison.Ordinal))));
+        Assert.StartsWith(problem, report.Problems[0], StringComparison.Ordinal);
+        Assert.Empty(await PointsAsync(exchange));
+    }
+
+    private static Task<Graph.Persistence.Exchange.ImportReport> FolderAsync(Exchange exchange, params (string Name, string Text)[] files)
+    {
+        foreach (var (name, text) in files)
+            exchange.Write($"folder/{name}", text);
+        return exchange.ImportAsync(ImportSource.At(Path.Combine(exchange.Folder, "folder")));
+    }
+
+    private static async Task<List<string>> PointsAsync(Exchange exchange)
+    {
+        await using var db = await exchange.Contexts.OpenAsync(Viewer.System);
+        return [.. (await db.MeasurePoints.Include(point => point.Stratum).OrderBy(point => point.Id).ToListAsync()).OrderBy(point => point.Date).ThenBy(point => point.Stratum!.Order).Select(point => $"{point.Stratum!.Name} {point.Numerator}/{point.Denominator}")];
+    }
+}
