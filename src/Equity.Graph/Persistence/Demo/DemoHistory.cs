@@ -7,6 +7,7 @@ using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Friendships.Demo;
 using Equity.Graph.Ideas.Demo;
 using Equity.Graph.Learning.Spread.Demo;
+using Equity.Graph.Measures.Demo;
 using Equity.Graph.Resources.Demo;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,7 @@ internal sealed class DemoHistory(IDbContextFactory<EquityDbContext> contexts, W
         DemoVideos.Add(scene, past, story.Video);
         DemoSpread.Add(scene, story.Adoptions, story.Thanks);
         DemoIdeas.Add(scene, story.Ideas);
+        DemoMeasures.Add(scene, story.Measures);
         await scene.StoreAsync(cancel);
     }
 
@@ -50,7 +52,7 @@ internal sealed class DemoHistory(IDbContextFactory<EquityDbContext> contexts, W
     private static async Task<DemoScene?> SceneAsync(EquityDbContext db, DemoStory story, DateTime now, CancellationToken cancel)
     {
         var keys = story.Teams;
-        var teams = await db.Teams.Where(team => keys.Contains(team.Key)).Include(team => team.Members).Include(team => team.Learning).AsSplitQuery().ToDictionaryAsync(team => team.Key, cancel);
+        var teams = await db.Teams.Where(team => keys.Contains(team.Key)).Include(team => team.Members).Include(team => team.Learning).Include(team => team.Inequities).AsSplitQuery().ToDictionaryAsync(team => team.Key, cancel);
         if (teams.Count < keys.Count)
             return null;
         var known = await db.People.Where(person => person.Issuer == DevelopmentTokens.Issuer).ToDictionaryAsync(person => person.Subject, cancel);

@@ -4,6 +4,7 @@ using Equity.Graph.Events.Demo;
 using Equity.Graph.Friendships.Demo;
 using Equity.Graph.Ideas.Demo;
 using Equity.Graph.Learning.Spread.Demo;
+using Equity.Graph.Measures.Demo;
 using Equity.Graph.Resources.Demo;
 
 namespace Equity.Graph.Persistence.Demo;
@@ -26,14 +27,17 @@ internal sealed record DemoStory(
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) } };
 
+    /// <summary>What teams measure.</summary>
+    public IReadOnlyList<DemoMeasure> Measures { get; init; } = [];
+
     /// <summary>The keys of all teams that it tells of.</summary>
     public IReadOnlyList<string> Teams =>
-        [.. Friendships.SelectMany(each => new[] { each.From, each.To }).Concat(Past.Teams).Concat(Coming.Teams).Concat(Adoptions.SelectMany(each => new[] { each.Team, each.Of })).Concat(Ideas.Select(each => each.Team)).Distinct()];
+        [.. Friendships.SelectMany(each => new[] { each.From, each.To }).Concat(Past.Teams).Concat(Coming.Teams).Concat(Adoptions.SelectMany(each => new[] { each.Team, each.Of })).Concat(Ideas.Select(each => each.Team)).Concat(Measures.Select(each => each.Team)).Distinct()];
 
     /// <summary>The story, from the file that comes with the program.</summary>
     public static DemoStory Read()
     {
         using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Demo", "gatherings.json"));
-        return JsonSerializer.Deserialize<DemoStory>(file, Json)!;
+        return JsonSerializer.Deserialize<DemoStory>(file, Json)! with { Measures = DemoMeasures.Read() };
     }
 }

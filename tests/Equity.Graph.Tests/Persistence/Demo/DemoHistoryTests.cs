@@ -93,6 +93,19 @@ public class DemoHistoryTests(DemoHistoryTests.LivedIn host) : IClassFixture<Dem
     }
 
     [Fact]
+    public async Task Ten_teams_and_more_have_measured_for_two_years_to_last_month_and_what_they_say_is_whole()
+    {
+        await using var db = await host.OpenAsync();
+        var measures = await db.Measures.Include(measure => measure.Points).Include(measure => measure.Strata).AsSplitQuery().ToListAsync();
+        Assert.Equal(14, measures.Count);
+        var today = host.Clock.GetUtcNow().UtcDateTime;
+        Assert.All(measures, measure => Assert.Equal(new DateOnly(today.Year, today.Month, 1).AddMonths(-1), measure.Points.Max(point => point.Date)));
+        Assert.All(measures, measure => Assert.True(measure.Points.TrueForAll(point => point.Numerator <= point.Denominator && (measure.Strata.Count == 0) == (point.StratumId is null)), measure.Name));
+        Assert.True(measures.Where(measure => measure.Points.Select(point => point.Date).Distinct().Count() is >= 24 and <= 36).Select(measure => measure.TeamId).Distinct().Count() >= 10);
+        Assert.Single(measures, measure => measure.InequityId is null);
+    }
+
+    [Fact]
     public async Task One_thing_that_a_team_learnt_went_on_over_two_steps()
     {
         var learning = (await host.DataAsync("{ learning(where: { title: { eq: \"Ringing two days ahead, with one question\" } }) { nodes { id thanks } } }")).Nodes("learning")[0];

@@ -4,6 +4,7 @@ using Equity.Graph.Events.Panels;
 using Equity.Graph.Friendships;
 using Equity.Graph.Ideas;
 using Equity.Graph.Learning.Spread;
+using Equity.Graph.Measures;
 using Equity.Graph.Persistence.Demo;
 using Equity.Graph.Resources;
 using Equity.Graph.Rules;
@@ -34,6 +35,8 @@ public class DemoStoryTests
         .. new (TextRule, string?)[] { (ResourceRules.Title, story.Video.Title), (ResourceRules.Url, story.Video.Url), (ResourceRules.Transcript, story.Video.Transcript) },
         .. story.Adoptions.SelectMany(each => new (TextRule, string?)[] { (SpreadRules.Note, each.Note), (SpreadRules.WhatHappened, each.WhatHappened) }),
         .. story.Ideas.SelectMany(idea => new (TextRule, string?)[] { (IdeaRules.Title, idea.Title), (IdeaRules.Description, idea.Description) }),
+        .. story.Measures.SelectMany(measure => new (TextRule, string?)[] { (MeasureRules.Name, measure.Name), (MeasureRules.Unit, measure.Unit) }),
+        .. story.Measures.SelectMany(measure => measure.Strata ?? []).Select(group => (MeasureRules.Stratum, (string?)group.Name)),
         .. story.Ideas.SelectMany(idea => idea.Cycles).SelectMany(cycle => new (TextRule, string?)[] { (IdeaRules.Plan, cycle.Plan), (IdeaRules.Do, cycle.Do), (IdeaRules.Study, cycle.Study), (IdeaRules.Act, cycle.Act) }),
     ];
 }
