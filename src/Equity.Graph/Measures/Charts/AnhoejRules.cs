@@ -12,9 +12,6 @@ internal static class AnhoejRules
     /// <summary>Named in every chart by them.</summary>
     public const string Rules = "Anhøj's rules for a run chart, as the package qicharts2 0.8.1 applies them: an unusually long run on one side of the median, or unusually few crossings of it.";
 
-    /// <summary>Why a phase has no run signals although it has enough points.</summary>
-    public const string TooManyOnTheLine = "has too many points on the centre line to tell a change from the usual ups and downs";
-
     /// <summary>With fewer points off the line the rules tell nothing; the package computes all the same.</summary>
     private const int LeastUseful = 10;
 
@@ -22,9 +19,9 @@ internal static class AnhoejRules
     public static ChartLines Lines(Phase phase)
     {
         double[] known = [.. phase.Values.Take(phase.Baseline).OfType<double>().Order()];
-        if (known.Length == 0) return ChartLines.Only(null, phase.Points.Count, "has no known points in its baseline");
+        if (known.Length == 0) return ChartLines.Only(null, phase.Points.Count, ChartLines.NoBaseline);
         var median = (known[(known.Length - 1) / 2] / 2) + (known[known.Length / 2] / 2);
-        return ChartLines.Only(median, phase.Points.Count, Useful(phase, median).Length < LeastUseful ? TooManyOnTheLine : null);
+        return ChartLines.Only(median, phase.Points.Count, Useful(phase, median).Length < LeastUseful ? ChartLines.TooManyOnTheLine : null);
     }
 
     /// <summary>Every run longer than round(log2 n) + 3, and the whole when it crosses less often than the 5 % point of Binomial(n − 1, ½); n is of the useful points.</summary>

@@ -21,7 +21,7 @@ internal static class MakingDataCount
         var values = phase.Values.Take(phase.Baseline).ToList();
         var centre = values.Average();
         if (Phase.ScreenedAverage(Phase.MovingRanges(values)) is not { } range)
-            return ChartLines.Only(centre, phase.Points.Count, "has too few points side by side to show its usual ups and downs");
+            return ChartLines.Only(centre, phase.Points.Count, ChartLines.TooFarApart);
         IReadOnlyList<double?> All(double? limit) => [.. Enumerable.Repeat(limit, phase.Points.Count)];
         return new ChartLines(centre, All(centre - (2.66 * range)), All(centre + (2.66 * range)));
     }

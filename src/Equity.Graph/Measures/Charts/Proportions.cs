@@ -27,12 +27,12 @@ internal static class Proportions
     private static ChartLines Lines(Phase phase, Func<Phase, double, double?> spread)
     {
         if (phase.Points.Any(point => point.Value is not null && (point.Denominator < 0 || point.Numerator < 0 || point.Numerator > point.Denominator)))
-            return ChartLines.Only(null, phase.Points.Count, "cannot be charted as a part of a whole: a part is greater than its whole, or less than nothing");
+            return ChartLines.Only(null, phase.Points.Count, "a part of it is greater than its whole or less than nothing, so that it cannot be charted as a part of a whole");
         ChartValue[] known = [.. phase.Points.Take(phase.Baseline).Where(point => point.Value is not null)];
-        if (known.Length == 0) return ChartLines.Only(null, phase.Points.Count, "has no known points in its baseline");
+        if (known.Length == 0) return ChartLines.Only(null, phase.Points.Count, ChartLines.NoBaseline);
         var centre = known.Sum(point => point.Numerator!.Value) / known.Sum(point => point.Denominator!.Value);
         if (spread(phase, centre) is not { } times)
-            return ChartLines.Only(centre, phase.Points.Count, "has too few points side by side to show its usual ups and downs");
+            return ChartLines.Only(centre, phase.Points.Count, ChartLines.TooFarApart);
         IReadOnlyList<double?> Limits(int way) => [.. phase.Points.Select(point => point.Value is null ? (double?)null : Math.Clamp(centre + (way * 3 * times * Deviation(point, centre)), 0, 1))];
         return new ChartLines(centre, Limits(-1), Limits(1));
     }

@@ -1,6 +1,6 @@
 # Prints the vectors of xmr.csv, run.csv, p.csv and p_prime.csv beside this file with the published packages' own functions.
 #   Rscript vectors.R FOLDER METHOD > METHOD.csv      METHOD: xmr, run, p or p_prime
-# FOLDER holds ptd.R (of NHSRplotthedots 0.2.2: ptd_spc_standard.R and ptd_calculate_point_type.R) and qic.R (of qicharts2 0.8.1: helper.functions.R,
+# FOLDER holds ptd.R (of NHSRplotthedots 0.2.2: ptd_spc_standard.R, without its renaming of columns, and ptd_calculate_point_type.R) and qic.R (of qicharts2 0.8.1: helper.functions.R,
 # with the option qic.screenedmr that attaching the package sets). Made with R 4.2.2 and dplyr 1.0.10.
 suppressPackageStartupMessages(library(dplyr))
 arguments <- commandArgs(trailingOnly = TRUE)
