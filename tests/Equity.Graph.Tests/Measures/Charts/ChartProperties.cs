@@ -59,7 +59,7 @@ public class ChartProperties
     }
 
     [Property]
-    public void A_gap_has_no_signal_and_its_value_never_matters(short?[] figures)
+    public void A_gap_has_no_signal(short?[] figures)
     {
         var chart = Chart(Series.Xmr, figures, figure => figure);
         Assert.All(chart.Points.Where(point => point.Value is null), point => Assert.Empty(point.Signals));
