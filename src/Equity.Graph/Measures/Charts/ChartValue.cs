@@ -1,0 +1,19 @@
+namespace Equity.Graph.Measures.Charts;
+
+/// <summary>What is charted at a date: a part and its whole, or a figure and 1.</summary>
+/// <param name="Date">The day, or the first day of the week or month.</param>
+/// <param name="Numerator">Null when it is not known or not disclosed.</param>
+/// <param name="Denominator">Null when it is not known or not disclosed.</param>
+internal readonly record struct ChartValue(DateOnly Date, double? Numerator, double? Denominator)
+{
+    /// <summary>The greatest figure, either way: beyond it a <see cref="double"/> can no longer tell one from the next.</summary>
+    public const double Greatest = 1e15;
+
+    /// <summary>
+    /// Numerator / denominator. Null, which is a gap in the line and never zero, when either is null, when the denominator is 0 or closer to it than
+    /// 1 / <see cref="Greatest"/>, and when one of the three is not a number or beyond <see cref="Greatest"/>.
+    /// </summary>
+    public double? Value =>
+        Math.Abs(Denominator ?? 0) is >= 1 / Greatest and <= Greatest && Math.Abs(Numerator ?? double.NaN) <= Greatest
+        && Numerator / Denominator is { } value && Math.Abs(value) <= Greatest ? value : null;
+}
