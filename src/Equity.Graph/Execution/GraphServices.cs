@@ -17,6 +17,7 @@ using Equity.Graph.Learning;
 using Equity.Graph.Learning.Spread;
 using Equity.Graph.Mailing;
 using Equity.Graph.Measures;
+using Equity.Graph.Measures.Charts;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
@@ -96,6 +97,7 @@ internal static class GraphServices
             .AddFeature<MeasureQueries>()
             .AddFeature<MeasureMutations>()
             .AddFeature<Recording>()
+            .AddFeature<ChartFields>()
             .AddFeature<SupportMutations>()
             .AddRows<Friendship, FriendshipQueries>(FriendshipListing.Instance)
             .AddFeature<Proposals>()

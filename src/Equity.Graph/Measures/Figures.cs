@@ -30,4 +30,20 @@ internal static class Figures
             return points.GroupBy(point => point.MeasureId).ToDictionary(own => own.Key, own => (IReadOnlyList<Figure>)
                 [.. own.OrderBy(point => point.Date).ThenBy(point => point.Stratum?.Order).ThenBy(point => point.StratumId).Select(point => new Figure(point.Date, point.Stratum, point.Numerator, point.Denominator))]);
         }).Load(measure).Then(figures => figures ?? []);
+
+    /// <summary>
+    /// The figures of one group, or of everybody: what is kept for everybody or, where groups are compared, the sum of the groups at each date at which all that have ever been
+    /// counted were; at another date there is none.
+    /// </summary>
+    /// <param name="figures">What the viewer may see.</param>
+    /// <param name="stratum">The group's name; null for everybody.</param>
+    public static IReadOnlyList<Figure> Of(this IReadOnlyList<Figure> figures, string? stratum)
+    {
+        if (stratum is not null || figures.Any(figure => figure.Stratum is null))
+            return [.. figures.Where(figure => figure.Stratum?.Name == stratum)];
+        var groups = figures.Select(figure => figure.Stratum).Distinct().Count();
+        return [.. figures.GroupBy(figure => figure.Date).Where(date => date.Count() == groups).Select(date => new Figure(date.Key, null, Sum(date.Select(figure => figure.Numerator)), Sum(date.Select(figure => figure.Denominator))))];
+    }
+
+    private static double? Sum(IEnumerable<double?> parts) => parts.Aggregate((double?)0, (sum, part) => sum + part);
 }

@@ -69,12 +69,3 @@ internal enum MeasureKind
     /// <summary>Whether something else gets worse.</summary>
     Balancing,
 }
-
-/// <summary>Which way a measure should go.</summary>
-internal enum Direction
-{
-    /// <summary>More is better.</summary>
-    Higher,
-    /// <summary>Less is better.</summary>
-    Lower,
-}

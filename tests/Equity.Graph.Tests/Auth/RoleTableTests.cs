@@ -44,6 +44,8 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
         ["CafeSitting"] = ("event(key: \"near\") { cafe { tableCards { sittings { * } } } }", ["event", "cafe", "tableCards", "sittings"]),
         ["ChainLink"] = ("team(key: \"home\") { learning { nodes { wentTo { * } } } }", ["team", "learning", "nodes", "wentTo"]),
         ["Stratum"] = ("team(key: \"home\") { measures { strata { * } } }", ["team", "measures", "strata"]),
+        ["ProcessChart"] = ("team(key: \"home\") { measures { chart { * } } }", ["team", "measures", "chart"]),
+        ["ChartPoint"] = ("team(key: \"home\") { measures { chart { points { * } } } }", ["team", "measures", "chart", "points"]),
         ["MeasurePoint"] = ("team(key: \"home\") { measures { points { * } } }", ["team", "measures", "points"]),
         ["PdsaCycle"] = ("team(key: \"home\") { changeIdeas { cycles { * } } }", ["team", "changeIdeas", "cycles"]),
         ["Panel"] = ("event(key: \"near\") { panel { * } }", ["event", "panel"]),

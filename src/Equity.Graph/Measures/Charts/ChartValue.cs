@@ -10,10 +10,10 @@ internal readonly record struct ChartValue(DateOnly Date, double? Numerator, dou
     public const double Greatest = 1e15;
 
     /// <summary>
-    /// Numerator / denominator. Null, which is a gap in the line and never zero, when either is null, when the denominator is 0 or closer to it than
+    /// Numerator / denominator. Null, which is a gap in the line and never zero, when either is null, when the denominator is below 0, 0 or closer to it than
     /// 1 / <see cref="Greatest"/>, and when one of the three is not a number or beyond <see cref="Greatest"/>.
     /// </summary>
     public double? Value =>
-        Math.Abs(Denominator ?? 0) is >= 1 / Greatest and <= Greatest && Math.Abs(Numerator ?? double.NaN) <= Greatest
+        Denominator is >= 1 / Greatest and <= Greatest && Math.Abs(Numerator ?? double.NaN) <= Greatest
         && Numerator / Denominator is { } value && Math.Abs(value) <= Greatest ? value : null;
 }

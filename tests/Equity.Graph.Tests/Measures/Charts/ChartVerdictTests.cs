@@ -1,3 +1,4 @@
+using Equity.Graph.Measures;
 using Equity.Graph.Measures.Charts;
 
 namespace Equity.Graph.Tests.Measures.Charts;

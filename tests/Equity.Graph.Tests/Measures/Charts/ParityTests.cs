@@ -1,4 +1,5 @@
 using System.Globalization;
+using Equity.Graph.Measures;
 using Equity.Graph.Measures.Charts;
 
 namespace Equity.Graph.Tests.Measures.Charts;

@@ -1,4 +1,4 @@
-namespace Equity.Graph.Measures.Charts;
+namespace Equity.Graph.Measures;
 
 /// <summary>Which way of a measure is the better one.</summary>
 internal enum Direction
