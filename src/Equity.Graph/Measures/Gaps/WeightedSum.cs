@@ -8,7 +8,20 @@ internal readonly record struct WeightedRate(double Weight, GroupCount Group);
 /// <summary>A sum of rates of independent groups, each times a weight that chance has no part in: a difference, a slope, the end of a line.</summary>
 internal static class WeightedSum
 {
-    public static double Of(IEnumerable<WeightedRate> parts) => parts.Sum(part => part.Weight * part.Group.Rate!.Value);
+    /// <summary>A sum below this part of its parts is what rounding leaves of 0.</summary>
+    private const double Rounding = 1e-12;
+
+    /// <summary>The sum; 0 where only rounding keeps it from that, so that equal rates have no gap, of either sign.</summary>
+    public static double Of(IEnumerable<WeightedRate> parts)
+    {
+        var (sum, size) = (0d, 0d);
+        foreach (var (weight, group) in parts)
+        {
+            sum += weight * group.Rate!.Value;
+            size += Math.Abs(weight * group.Rate.Value);
+        }
+        return Math.Abs(sum) <= Rounding * size ? 0 : sum;
+    }
 
     /// <summary>
     /// Its 95 % interval: the distances from each rate to the end of its own interval (<see cref="Wilson"/>) are squared and added, on each side those that move the sum that way.

@@ -104,6 +104,15 @@ public class GapPropertyTests
     private static GroupCount[] People((byte Order, byte Some, byte More)[] any, bool ordered) =>
         [.. any.Select((each, index) => new GroupCount($"g{index}", ordered ? 1 + each.Order % 6 : null, each.Some, each.Some + each.More))];
 
+    [Property(MaxTest = 300)]
+    public void Groups_that_are_equal_on_every_date_show_no_change_however_their_sizes_change(byte one, byte another, byte third)
+    {
+        DatedGroups[] dates = [.. Enumerable.Range(0, 12).Select(day => new DatedGroups(new DateOnly(2024, 1, 1).AddDays(day), day < 6 ? Equal(1, 2, 3) : Equal(1 + one, 1 + another, 1 + third)))];
+        Assert.Equal(GapVerdict.NoSign, GapsOverTime.Of(dates, null).Verdict);
+
+        static GroupCount[] Equal(params int[] sizes) => [.. sizes.Select((size, index) => new GroupCount($"g{index}", index + 1, size, 10 * size))];
+    }
+
     /// <summary>Mostly counts, but also nothing and numbers that no count is.</summary>
     private static GroupCount[] Wild((byte Order, byte Some, byte All)[] any) =>
         [.. any.Select((each, index) => new GroupCount($"g{index}", each.Order < 200 ? each.Order % 5 : null, Wild(each.Some), Wild(each.All)))];

@@ -32,6 +32,11 @@ public class GapsOverTimeTests
         Assert.Equal(0, trend.Slope);
     }
 
+    /// <summary>0.3 − 0.2 and 0.4 − 0.3 differ in their last digit: rounding is no change.</summary>
+    [Fact]
+    public void A_gap_that_stays_while_both_rates_rise_shows_no_sign() => Is(GapVerdict.NoSign, false, GapWords.NoSign, [.. Enumerable.Range(0, 12).Select(month =>
+        new DatedGroups(Month(month), [new("poor", null, month < 6 ? 30 : 40, 100), new("rest", null, month < 6 ? 40 : 60, 200)]))]);
+
     [Fact]
     public void Equal_groups_show_no_sign() => Is(GapVerdict.NoSign, false, GapWords.NoSign, Between([0, 0, 0, 0, 0, 0, 0, 0]));
 
@@ -72,6 +77,14 @@ public class GapsOverTimeTests
         dates[3] = dates[3] with { Groups = [dates[3].Groups[0], new("rest", null, null, null)] };
         var trend = Is(GapVerdict.TooFewDates, null, GapWords.TooFewDates, dates);
         Assert.Equal([3], trend.Points.Index().Where(point => point.Item.Gap is null).Select(point => point.Index));
+    }
+
+    [Fact]
+    public void A_date_without_one_of_the_groups_does_not_count()
+    {
+        DatedGroups[] dates = [.. Between(Falling[..8]).Select(date => date with { Groups = [.. date.Groups, new("third", null, 5, 50)] })];
+        dates[3] = dates[3] with { Groups = [.. dates[3].Groups.Take(2)] };
+        Is(GapVerdict.TooFewDates, null, GapWords.TooFewDates, dates);
     }
 
     [Fact]
