@@ -7,17 +7,24 @@ internal sealed class RecordedTables(int seed)
 {
     private static readonly int[] Edges = [0, 1, 1, 7, 7, 8, 8, 12, 12, 13, 17, 48, 52];
 
+    private static readonly int[] LowEdges = [1, 8, 8, 48];
+    private static readonly int[] HighEdges = [7, 12, 12, 52];
+
     private readonly Random random = new(seed);
 
-    /// <summary>1 to 6 groups, proportions and others; each table has its own mixture of edges, small counts and larger ones.</summary>
+    /// <summary>
+    /// 1 to 6 groups, proportions and others; each table has its own mixture of edges, small counts and larger ones. Every fourth has denominators at their least and
+    /// numerators at their greatest, where the two totals pull against each other.
+    /// </summary>
     public RawTable Next()
     {
         var proportion = random.Next(2) == 0;
-        var (edges, small, full) = (random.NextDouble(), random.NextDouble(), random.NextDouble());
+        var (edges, small, full, pulled) = (random.NextDouble(), random.NextDouble(), random.NextDouble(), random.Next(4) == 0);
         return new RawTable(proportion, [.. Enumerable.Range(0, random.Next(1, 7)).Select(group =>
         {
-            var denominator = Count(edges, small);
-            var numerator = proportion && random.NextDouble() < full ? denominator : Count(edges, small);
+            var denominator = pulled ? LowEdges[random.Next(LowEdges.Length)] : Count(edges, small);
+            var numerator = pulled ? HighEdges[random.Next(HighEdges.Length)]
+                : proportion && random.NextDouble() < full ? denominator : Count(edges, small);
             return new RawStratum($"group {group}", proportion ? Math.Min(numerator, denominator) : numerator, denominator);
         })]);
     }
