@@ -71,7 +71,7 @@ public class ProportionsTests
         Assert.Equal((null, 0.2, null, null), (gap.Value, Math.Round(gap.Centre!.Value, 12), gap.Lower, gap.Upper));
     }
 
-    [Theory, InlineData(101, 100), InlineData(-1, 100), InlineData(1, -100)]
+    [Theory, InlineData(101, 100), InlineData(-1, 100)]
     public void A_part_that_is_none_of_its_whole_gives_no_lines_and_says_so(double part, double whole)
     {
         var chart = Series.P.Chart(Series.Parts([.. Fifths, (part, whole)]));
