@@ -7,6 +7,7 @@ using Equity.Graph.Execution.Limits;
 using Equity.Graph.Explorer;
 using Equity.Graph.Friendships;
 using Equity.Graph.Mailing;
+using Equity.Graph.Measures.Release;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -29,6 +30,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddPosters(options.DataFolder)
         .AddMailing(options.DataFolder)
         .AddHostedService<Retention>()
+        .AddHostedService<Releasing>()
         .AddDemoLife()
         .AddGraph()
         .AddTransport()

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Equity.Graph.Audit;
 using Equity.Graph.Events;
 using Equity.Graph.Events.Harvest;
@@ -8,6 +9,7 @@ using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Learning.Spread;
 using Equity.Graph.Measures;
+using Equity.Graph.Measures.Release;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
@@ -17,6 +19,7 @@ using Equity.Graph.Resources;
 using Equity.Graph.Support;
 using Equity.Graph.Teams;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Equity.Graph.Auth;
 
@@ -55,12 +58,9 @@ internal static class ReadRules
         model.Entity<PdsaCycle>().HasQueryFilter(Sight, cycle => db.ChangeIdeas.Any(idea => idea.Id == cycle.ChangeIdeaId));
         model.Entity<Measure>().HasQueryFilter(Sight, measure => db.Teams.Any(team => team.Id == measure.TeamId));
         model.Entity<Stratum>().HasQueryFilter(Sight, stratum => db.Measures.Any(measure => measure.Id == stratum.MeasureId));
-        // Figures as they were counted. What others read of those about people is what was released.
-        model.Entity<MeasurePoint>().HasQueryFilter(Sight, point => db.Measures.Any(measure => measure.Id == point.MeasureId
-            && (!measure.CountsPeople
-                || db.Sight.ExactFigures
-                || db.Sight.Teams.Contains(measure.TeamId)
-                || db.Teams.Any(team => team.Id == measure.TeamId && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value)))));
+        // What others read of figures about people is what was released.
+        model.Entity<MeasurePoint>().HasQueryFilter(Sight, Of((MeasurePoint point) => point.Measure!, RowRules.AsCounted(db)));
+        model.Entity<ReleasedPoint>().HasQueryFilter(Sight, point => db.Measures.Any(measure => measure.Id == point.MeasureId));
         model.Entity<Ask>().HasQueryFilter(Sight, ask => db.Sight.Community && db.Teams.Any(team => team.Id == ask.TeamId));
         model.Entity<Offer>().HasQueryFilter(Sight, offer => db.Sight.Community && db.Teams.Any(team => team.Id == offer.TeamId));
         // A team that is published may still work on what it will show.
@@ -128,6 +128,10 @@ internal static class ReadRules
         HideDeleted<Poster>(model);
         HideDeleted<Resource>(model);
     }
+
+    /// <summary>A rule about a row that another one hangs on, as a rule about that one.</summary>
+    private static Expression<Func<T, bool>> Of<T, TOn>(Expression<Func<T, TOn>> on, Expression<Func<TOn, bool>> rule) =>
+        Expression.Lambda<Func<T, bool>>(ReplacingExpressionVisitor.Replace(rule.Parameters[0], on.Body, rule.Body), on.Parameters);
 
     private static void HideDeleted<T>(ModelBuilder model) where T : class, IDeletable =>
         model.Entity<T>().HasQueryFilter(Deleted, row => row.DeletedAt == null);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Equity.Graph.Friendships;
+using Equity.Graph.Measures;
 using Equity.Graph.Persistence;
 using Equity.Graph.Teams;
 
@@ -52,6 +53,11 @@ internal static class RowRules
     /// <param name="db">Stands for whichever context runs a query.</param>
     public static Expression<Func<Friendship, bool>> IsLedBy(EquityDbContext db) => friendship =>
         db.Teams.Any(team => (team.Id == friendship.FromId || team.Id == friendship.ToId) && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value));
+
+    /// <summary>Measures whose figures may be read as they were counted: those about things, and those of one's own team or programme.</summary>
+    /// <param name="db">Stands for whichever context runs a query.</param>
+    public static Expression<Func<Measure, bool>> AsCounted(EquityDbContext db) => measure => !measure.CountsPeople || db.Sight.ExactFigures || db.Sight.Teams.Contains(measure.TeamId)
+        || db.Teams.Any(team => team.Id == measure.TeamId && team.ProgrammeId != null && db.Sight.Programmes.Contains(team.ProgrammeId.Value));
 
     /// <summary><see cref="MaySeeProgressScore"/>, for filters and orders.</summary>
     public static Expression<Func<Team, bool>> ProgressScoreReadable(Viewer viewer) => team => viewer.Community;

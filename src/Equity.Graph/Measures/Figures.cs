@@ -1,3 +1,4 @@
+using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using GraphQL;
 using GraphQL.DataLoader;
@@ -26,9 +27,14 @@ internal static class Figures
     public static IDataLoaderResult<IReadOnlyList<Figure>> LoadFigures(this IResolveFieldContext context, int measure) =>
         context.Loader<int, IReadOnlyList<Figure>>(typeof(Figure), async (db, ids, cancel) =>
         {
-            var points = await db.MeasurePoints.AsNoTrackingWithIdentityResolution().Where(point => EF.Parameter(ids).Contains(point.MeasureId)).Include(point => point.Stratum).ToListAsync(cancel);
-            return points.GroupBy(point => point.MeasureId).ToDictionary(own => own.Key, own => (IReadOnlyList<Figure>)
-                [.. own.OrderBy(point => point.Date).ThenBy(point => point.Stratum?.Order).ThenBy(point => point.StratumId).Select(point => new Figure(point.Date, point.Stratum, point.Numerator, point.Denominator))]);
+            var counted = await db.Measures.Where(own => EF.Parameter(ids).Contains(own.Id)).Where(RowRules.AsCounted(db)).Select(own => own.Id).ToListAsync(cancel);
+            var others = ids.Except(counted).ToList();
+            var points = await db.MeasurePoints.AsNoTrackingWithIdentityResolution().Where(point => EF.Parameter(counted).Contains(point.MeasureId)).Include(point => point.Stratum).ToListAsync(cancel);
+            var released = await db.ReleasedPoints.AsNoTrackingWithIdentityResolution().Where(point => EF.Parameter(others).Contains(point.MeasureId)).Include(point => point.Stratum).ToListAsync(cancel);
+            return points.Select(point => (point.MeasureId, Figure: new Figure(point.Date, point.Stratum, point.Numerator, point.Denominator)))
+                .Concat(released.Select(point => (point.MeasureId, Figure: new Figure(point.Date, point.Stratum, point.Numerator, point.Denominator))))
+                .GroupBy(point => point.MeasureId, point => point.Figure).ToDictionary(own => own.Key, own => (IReadOnlyList<Figure>)
+                    [.. own.OrderBy(figure => figure.Date).ThenBy(figure => figure.Stratum is null).ThenBy(figure => figure.Stratum?.Order).ThenBy(figure => figure.Stratum?.Id)]);
         }).Load(measure).Then(figures => figures ?? []);
 
     /// <summary>

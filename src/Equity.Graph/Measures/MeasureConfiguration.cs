@@ -23,7 +23,7 @@ internal sealed class MeasureConfiguration : IEntityTypeConfiguration<Measure>, 
         measure.HasOne(m => m.Team).WithMany().HasForeignKey(m => m.TeamId).OnDelete(DeleteBehavior.Cascade);
         measure.HasOne(m => m.Inequity).WithMany().HasForeignKey(m => m.InequityId).OnDelete(DeleteBehavior.SetNull);
         measure.HasMany(m => m.Strata).WithOne().HasForeignKey(s => s.MeasureId).OnDelete(DeleteBehavior.Cascade);
-        measure.HasMany(m => m.Points).WithOne().HasForeignKey(p => p.MeasureId).OnDelete(DeleteBehavior.Cascade);
+        measure.HasMany(m => m.Points).WithOne(p => p.Measure).HasForeignKey(p => p.MeasureId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Stratum> stratum)

@@ -176,6 +176,8 @@ internal sealed class MeasureLines() : TeamLineKind<Measure>(TeamRules.MaxOfEach
             if (figure is { } counted && MeasureRules.Problem(counted, row.CountsPeople) is { } problem)
                 item.Problem(field, problem);
         }
+        if (numerator is { } of && denominator is { } whole && MeasureRules.Problem(of, whole, row.CountsPeople) is { } both)
+            item.Problem("numerator", both);
         return date is { } at && numerator is { } above && denominator is { } below ? (at, stratum, above, below) : null;
     }
 }

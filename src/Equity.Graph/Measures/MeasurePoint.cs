@@ -12,6 +12,9 @@ internal sealed class MeasurePoint : IEntity
 
     public int MeasureId { get; set; }
 
+    /// <summary>The measure.</summary>
+    public Measure? Measure { get; set; }
+
     public int? StratumId { get; set; }
 
     /// <summary>The group; null stands for everybody, where the measure compares no groups.</summary>

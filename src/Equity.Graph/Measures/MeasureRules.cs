@@ -28,6 +28,10 @@ internal static class MeasureRules
     /// <summary>The earliest day.</summary>
     public static readonly DateOnly Earliest = new(1990, 1, 1);
 
+    /// <summary>What is wrong with a numerator beside its denominator, as the end of a sentence; null when the two may be stored.</summary>
+    public static string? Problem(double numerator, double denominator, bool countsPeople) =>
+        countsPeople && numerator > denominator ? "must not be greater than the denominator, since the measure counts people: say how many of how many" : null;
+
     /// <summary>What is wrong with a figure, as the end of a sentence; null when it may be stored. What it is is not repeated.</summary>
     public static string? Problem(double figure, bool countsPeople) =>
         double.IsNaN(figure) || figure is < 0 or > MaxFigure ? "must lie between 0 and a thousand million"

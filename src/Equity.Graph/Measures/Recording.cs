@@ -70,6 +70,8 @@ internal sealed class Recording : ITypeExtension<Mutation>
             yield return ("numerator", numerator);
         if (MeasureRules.Problem(point.Denominator, measure.CountsPeople) is { } denominator)
             yield return ("denominator", denominator);
+        if (MeasureRules.Problem(point.Numerator, point.Denominator, measure.CountsPeople) is { } both)
+            yield return ("numerator", both);
     }
 
     private static async Task<Measure?> RemoveAsync(Change change, RemoveMeasurementsInput input)

@@ -10,6 +10,7 @@ using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Learning.Spread;
 using Equity.Graph.Measures;
+using Equity.Graph.Measures.Release;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
@@ -39,6 +40,8 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<Stratum> Strata => Set<Stratum>();
     public DbSet<MeasurePoint> MeasurePoints => Set<MeasurePoint>();
+    public DbSet<ReleasedPoint> ReleasedPoints => Set<ReleasedPoint>();
+    public DbSet<MonthlyRelease> MonthlyReleases => Set<MonthlyRelease>();
     public DbSet<Ask> Asks => Set<Ask>();
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<Poster> Posters => Set<Poster>();

@@ -9,6 +9,7 @@ using Equity.Graph.Inequities;
 using Equity.Graph.Learning;
 using Equity.Graph.Learning.Spread;
 using Equity.Graph.Measures;
+using Equity.Graph.Measures.Release;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
@@ -178,7 +179,9 @@ internal static class Cast
             db.Add(Adoption(team, "deleted", kept[team.Key == "far" ? "near" : "far"], null));
             db.Add(Idea(team, "kept", kept["home"]));
             db.Add(Idea(team, "deleted", null));
-            db.Add(Measure(team, "kept", team.Inequities[0]));
+            var measure = Measure(team, "kept", team.Inequities[0]);
+            db.Add(measure);
+            db.AddRange(Released(measure));
             db.Add(Measure(team, "deleted", null));
         }
     }
@@ -195,13 +198,19 @@ internal static class Cast
         return idea;
     }
 
+    /// <summary>What was released of a measure.</summary>
+    public static IEnumerable<ReleasedPoint> Released(Measure measure) =>
+        Months().SelectMany(month => measure.Strata.Append(null).Select(stratum => new ReleasedPoint { Measure = measure, Stratum = stratum, Date = month, Numerator = stratum?.Order == 1 ? null : month.Year == 2025 ? 10 : 25, Denominator = 35 }));
+
+    private static IEnumerable<DateOnly> Months() => Enumerable.Range(0, 13).Select(month => new DateOnly(2025, 8, 1).AddMonths(month));
+
     /// <summary>A measure with all that one can have, some of it small.</summary>
     public static Measure Measure(Team team, string key, Inequity? about)
     {
         var measure = new Measure { Team = team, Key = key, Name = "Missed visits", Kind = MeasureKind.Outcome, Unit = "missed of booked", Better = Direction.Lower, CountsPeople = true, Inequity = about, CreatedAt = Then, RecordedAt = Then };
         measure.Strata.Add(new Stratum { Team = team, Key = "over-70", Name = "Over 70", Dimension = InequityDimension.Age, Order = 1 });
         measure.Strata.Add(new Stratum { Team = team, Key = "others", Name = "Others", Dimension = InequityDimension.Age, Order = 2 });
-        measure.Points.AddRange(measure.Strata.Select(stratum => new MeasurePoint { Stratum = stratum, Date = new DateOnly(2026, 8, 1), Numerator = 3, Denominator = 37 }));
+        measure.Points.AddRange(Months().SelectMany(month => measure.Strata.Select(stratum => new MeasurePoint { Stratum = stratum, Date = month, Numerator = month.Year == 2025 ? 3 : 9, Denominator = 37 })));
         return measure;
     }
 

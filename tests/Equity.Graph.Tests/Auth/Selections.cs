@@ -21,7 +21,7 @@ internal static class Selections
     private static string Field(FieldType field) => Named(field.ResolvedType) switch
     {
         // What somebody types is the only argument that a field of a row needs.
-        IComplexGraphType inner when field.Arguments?.Any(argument => argument.ResolvedType is NonNullGraphType) == true => $"{field.Name}(text: \"Who pays the bus fare?\") {{ {string.Join(' ', inner.Fields.Where(each => Named(each.ResolvedType) is ScalarGraphType).Select(each => each.Name))} }}",
+        IComplexGraphType inner when field.Arguments?.Any(argument => argument is { ResolvedType: NonNullGraphType, DefaultValue: null }) == true => $"{field.Name}(text: \"Who pays the bus fare?\") {{ {string.Join(' ', inner.Fields.Where(each => Named(each.ResolvedType) is ScalarGraphType).Select(each => each.Name))} }}",
         IComplexGraphType { Name: var name } when name.EndsWith("Connection", StringComparison.Ordinal) => $"{field.Name}(first: {Most}) {{ totalCount nodes {{ id }} }}",
         { } rows when IsNode(rows) => $"{field.Name} {{ id }}",
         UnionGraphType => $"{field.Name} {{ __typename }}",

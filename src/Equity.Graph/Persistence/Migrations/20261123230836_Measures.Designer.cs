@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Equity.Graph.Persistence.Migrations
 {
     [DbContext(typeof(EquityDbContext))]
-    [Migration("20261123222057_Measures")]
+    [Migration("20261123230836_Measures")]
     partial class Measures
     {
         /// <inheritdoc />
@@ -1414,6 +1414,67 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("MeasurePoints", (string)null);
                 });
 
+            modelBuilder.Entity("Equity.Graph.Measures.Release.MonthlyRelease", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CompletedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until")
+                        .IsUnique();
+
+                    b.ToTable("MonthlyReleases", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Measures.Release.ReleasedPoint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Denominator")
+                        .HasColumnType("REAL");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Numerator")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("Revised")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StratumId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StratumId");
+
+                    b.HasIndex("MeasureId", "StratumId", "Date")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "MeasureId", "Date" }, "IX_ReleasedPoints_Everybody")
+                        .IsUnique()
+                        .HasFilter("\"StratumId\" IS NULL");
+
+                    b.ToTable("ReleasedPoints", (string)null);
+                });
+
             modelBuilder.Entity("Equity.Graph.Measures.Stratum", b =>
                 {
                     b.Property<int>("Id")
@@ -2753,6 +2814,24 @@ namespace Equity.Graph.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("StratumId")
                         .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Stratum");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Measures.Release.ReleasedPoint", b =>
+                {
+                    b.HasOne("Equity.Graph.Measures.Measure", "Measure")
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Measures.Stratum", "Stratum")
+                        .WithMany()
+                        .HasForeignKey("StratumId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Measure");
 
                     b.Navigation("Stratum");
                 });

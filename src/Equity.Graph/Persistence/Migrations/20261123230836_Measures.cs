@@ -49,6 +49,21 @@ namespace Equity.Graph.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MonthlyReleases",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthlyReleases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Strata",
                 columns: table => new
                 {
@@ -107,6 +122,36 @@ namespace Equity.Graph.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ReleasedPoints",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StratumId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Numerator = table.Column<double>(type: "REAL", nullable: true),
+                    Denominator = table.Column<double>(type: "REAL", nullable: true),
+                    Revised = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleasedPoints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReleasedPoints_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReleasedPoints_Strata_StratumId",
+                        column: x => x.StratumId,
+                        principalTable: "Strata",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_MeasurePoints_Everybody",
                 table: "MeasurePoints",
@@ -138,6 +183,30 @@ namespace Equity.Graph.Persistence.Migrations
                 filter: "\"DeletedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MonthlyReleases_Until",
+                table: "MonthlyReleases",
+                column: "Until",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleasedPoints_Everybody",
+                table: "ReleasedPoints",
+                columns: new[] { "MeasureId", "Date" },
+                unique: true,
+                filter: "\"StratumId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleasedPoints_MeasureId_StratumId_Date",
+                table: "ReleasedPoints",
+                columns: new[] { "MeasureId", "StratumId", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleasedPoints_StratumId",
+                table: "ReleasedPoints",
+                column: "StratumId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Strata_MeasureId_Key",
                 table: "Strata",
                 columns: new[] { "MeasureId", "Key" },
@@ -154,6 +223,12 @@ namespace Equity.Graph.Persistence.Migrations
         {
             migrationBuilder.DropTable(
                 name: "MeasurePoints");
+
+            migrationBuilder.DropTable(
+                name: "MonthlyReleases");
+
+            migrationBuilder.DropTable(
+                name: "ReleasedPoints");
 
             migrationBuilder.DropTable(
                 name: "Strata");
