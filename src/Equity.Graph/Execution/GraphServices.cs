@@ -18,6 +18,7 @@ using Equity.Graph.Learning.Spread;
 using Equity.Graph.Mailing;
 using Equity.Graph.Measures;
 using Equity.Graph.Measures.Charts;
+using Equity.Graph.Measures.Gaps;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
@@ -98,6 +99,7 @@ internal static class GraphServices
             .AddFeature<MeasureMutations>()
             .AddFeature<Recording>()
             .AddFeature<ChartFields>()
+            .AddFeature<GapFields>()
             .AddFeature<SupportMutations>()
             .AddRows<Friendship, FriendshipQueries>(FriendshipListing.Instance)
             .AddFeature<Proposals>()

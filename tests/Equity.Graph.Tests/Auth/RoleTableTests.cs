@@ -46,6 +46,8 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
         ["Stratum"] = ("team(key: \"home\") { measures { strata { * } } }", ["team", "measures", "strata"]),
         ["ProcessChart"] = ("team(key: \"home\") { measures { chart { * } } }", ["team", "measures", "chart"]),
         ["ChartPoint"] = ("team(key: \"home\") { measures { chart { points { * } } } }", ["team", "measures", "chart", "points"]),
+        ["EquityGap"] = ("team(key: \"home\") { measures { gap { * } } }", ["team", "measures", "gap"]),
+        ["GapGroup"] = ("team(key: \"home\") { measures { gap { groups { * } } } }", ["team", "measures", "gap", "groups"]),
         ["MeasurePoint"] = ("team(key: \"home\") { measures { points { * } } }", ["team", "measures", "points"]),
         ["PdsaCycle"] = ("team(key: \"home\") { changeIdeas { cycles { * } } }", ["team", "changeIdeas", "cycles"]),
         ["Panel"] = ("event(key: \"near\") { panel { * } }", ["event", "panel"]),
