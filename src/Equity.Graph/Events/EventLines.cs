@@ -27,16 +27,12 @@ internal sealed class EventLines : LineKind
     public override async Task<int> WriteAsync(EquityDbContext db, LineWriter lines, CancellationToken cancel)
     {
         var programmes = new NamedRows<Programme>(await db.Programmes.AsNoTracking().ToListAsync(cancel), programme => programme.Key, programme => programme.Name);
-        var count = 0;
-        for (string? after = ""; after is not null;)
+        return await WriteBatchesAsync(lines, async after =>
         {
             var batch = await WithAll(db.Events.Where(gathering => gathering.Key.CompareTo(after) > 0).OrderBy(gathering => gathering.Key).Take(BatchSize)).Include(gathering => gathering.Programme).AsNoTracking().ToListAsync(cancel);
             batch.ForEach(gathering => Write(gathering, lines, programmes));
-            await lines.FlushAsync(cancel);
-            count += batch.Count;
-            after = batch.Count > 0 ? batch[^1].Key : null;
-        }
-        return count;
+            return batch;
+        }, cancel);
     }
 
     public override async Task MergeAsync(IReadOnlyDictionary<string, Fields> lines, LineMerge merge, CancellationToken cancel)

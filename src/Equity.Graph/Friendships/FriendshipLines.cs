@@ -34,21 +34,14 @@ internal sealed class FriendshipLines : LineKind
         ],
         "kind", "checkIns");
 
-    public override async Task<int> WriteAsync(EquityDbContext db, LineWriter lines, CancellationToken cancel)
+    public override Task<int> WriteAsync(EquityDbContext db, LineWriter lines, CancellationToken cancel) => WriteBatchesAsync(lines, async after =>
     {
-        var count = 0;
-        for (string? after = ""; after is not null;)
-        {
-            // What is said at check-ins is hidden from everybody but the two teams and their leads, and is written all the same.
-            var batch = await db.Friendships.IgnoreQueryFilters().AsNoTracking().Where(friendship => friendship.Key.CompareTo(after) > 0 && friendship.From!.DeletedAt == null && friendship.To!.DeletedAt == null).OrderBy(friendship => friendship.Key).Take(BatchSize)
-                .Include(friendship => friendship.From).Include(friendship => friendship.To).Include(friendship => friendship.CheckIns).ThenInclude(checkIn => checkIn.Team).AsSplitQuery().ToListAsync(cancel);
-            batch.ForEach(friendship => Write(friendship, lines));
-            await lines.FlushAsync(cancel);
-            count += batch.Count;
-            after = batch.Count > 0 ? batch[^1].Key : null;
-        }
-        return count;
-    }
+        // What is said at check-ins is hidden from everybody but the two teams and their leads, and is written all the same.
+        var batch = await db.Friendships.IgnoreQueryFilters().AsNoTracking().Where(friendship => friendship.Key.CompareTo(after) > 0 && friendship.From!.DeletedAt == null && friendship.To!.DeletedAt == null).OrderBy(friendship => friendship.Key).Take(BatchSize)
+            .Include(friendship => friendship.From).Include(friendship => friendship.To).Include(friendship => friendship.CheckIns).ThenInclude(checkIn => checkIn.Team).AsSplitQuery().ToListAsync(cancel);
+        batch.ForEach(friendship => Write(friendship, lines));
+        return batch;
+    }, cancel);
 
     public override async Task MergeAsync(IReadOnlyDictionary<string, Fields> lines, LineMerge merge, CancellationToken cancel)
     {

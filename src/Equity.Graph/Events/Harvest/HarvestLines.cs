@@ -25,22 +25,15 @@ internal sealed class HarvestLines : LineKind
     public override FieldNames Names { get; } = new(
         "a harvest note", ["key", "event", "round", "table", "learningKind", "title", "text", "from", "writtenBy", "mergedInto", "learning", "publishedAt", "writtenAt"], "kind");
 
-    public override async Task<int> WriteAsync(EquityDbContext db, LineWriter lines, CancellationToken cancel)
+    public override Task<int> WriteAsync(EquityDbContext db, LineWriter lines, CancellationToken cancel) => WriteBatchesAsync(lines, async after =>
     {
-        var count = 0;
-        for (string? after = ""; after is not null;)
-        {
-            // Notes of and about teams that were deleted stay, and so does that one of them stands for another.
-            var batch = await db.HarvestNotes.IgnoreQueryFilters().AsNoTracking().Where(note => note.Key.CompareTo(after) > 0 && note.Event!.DeletedAt == null && note.From!.DeletedAt == null && note.WrittenBy!.DeletedAt == null)
-                .OrderBy(note => note.Key).Take(BatchSize).Include(note => note.Event).Include(note => note.From).Include(note => note.WrittenBy)
-                .Include(note => note.MergedInto!.From).Include(note => note.MergedInto!.WrittenBy).Include(note => note.Learning!.Team).ToListAsync(cancel);
-            batch.ForEach(note => Write(note, lines));
-            await lines.FlushAsync(cancel);
-            count += batch.Count;
-            after = batch.Count > 0 ? batch[^1].Key : null;
-        }
-        return count;
-    }
+        // Notes of and about teams that were deleted stay, and so does that one of them stands for another.
+        var batch = await db.HarvestNotes.IgnoreQueryFilters().AsNoTracking().Where(note => note.Key.CompareTo(after) > 0 && note.Event!.DeletedAt == null && note.From!.DeletedAt == null && note.WrittenBy!.DeletedAt == null)
+            .OrderBy(note => note.Key).Take(BatchSize).Include(note => note.Event).Include(note => note.From).Include(note => note.WrittenBy)
+            .Include(note => note.MergedInto!.From).Include(note => note.MergedInto!.WrittenBy).Include(note => note.Learning!.Team).ToListAsync(cancel);
+        batch.ForEach(note => Write(note, lines));
+        return batch;
+    }, cancel);
 
     public override async Task MergeAsync(IReadOnlyDictionary<string, Fields> lines, LineMerge merge, CancellationToken cancel)
     {

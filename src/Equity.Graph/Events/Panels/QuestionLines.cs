@@ -22,22 +22,15 @@ internal sealed class QuestionLines : LineKind
 
     public override FieldNames Names { get; } = new("a question", ["key", "event", "text", "askedBy", "mergedInto", "askedAt"], "kind", "answers");
 
-    public override async Task<int> WriteAsync(EquityDbContext db, LineWriter lines, CancellationToken cancel)
+    public override Task<int> WriteAsync(EquityDbContext db, LineWriter lines, CancellationToken cancel) => WriteBatchesAsync(lines, async after =>
     {
-        var count = 0;
-        for (string? after = ""; after is not null;)
-        {
-            var batch = await db.PanelQuestions.AsNoTracking().Where(question => question.Key.CompareTo(after) > 0).OrderBy(question => question.Key).Take(BatchSize)
-                .Include(question => question.Event).Include(question => question.AskedBy).Include(question => question.MergedInto).ToListAsync(cancel);
-            var ids = batch.Select(question => question.Id).ToList();
-            var answers = (await db.PanelAnswers.AsNoTracking().Where(answer => ids.Contains(answer.PanelQuestionId)).Include(answer => answer.Team).Include(answer => answer.Learning!.Team).ToListAsync(cancel)).ToLookup(answer => answer.PanelQuestionId);
-            batch.ForEach(question => Write(question, answers[question.Id], lines));
-            await lines.FlushAsync(cancel);
-            count += batch.Count;
-            after = batch.Count > 0 ? batch[^1].Key : null;
-        }
-        return count;
-    }
+        var batch = await db.PanelQuestions.AsNoTracking().Where(question => question.Key.CompareTo(after) > 0).OrderBy(question => question.Key).Take(BatchSize)
+            .Include(question => question.Event).Include(question => question.AskedBy).Include(question => question.MergedInto).ToListAsync(cancel);
+        var ids = batch.Select(question => question.Id).ToList();
+        var answers = (await db.PanelAnswers.AsNoTracking().Where(answer => ids.Contains(answer.PanelQuestionId)).Include(answer => answer.Team).Include(answer => answer.Learning!.Team).ToListAsync(cancel)).ToLookup(answer => answer.PanelQuestionId);
+        batch.ForEach(question => Write(question, answers[question.Id], lines));
+        return batch;
+    }, cancel);
 
     public override async Task MergeAsync(IReadOnlyDictionary<string, Fields> lines, LineMerge merge, CancellationToken cancel)
     {

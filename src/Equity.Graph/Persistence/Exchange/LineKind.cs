@@ -39,6 +39,23 @@ internal abstract class LineKind
     /// <param name="cancel">Stops.</param>
     public abstract Task<int> WriteAsync(EquityDbContext db, LineWriter lines, CancellationToken cancel);
 
+    /// <summary>Writes rows in the order of their keys, a batch at a time, so that they are never all held at once. How many there were.</summary>
+    /// <param name="lines">Where to.</param>
+    /// <param name="write">Writes the next batch, of rows whose keys come after this one, and returns it.</param>
+    /// <param name="cancel">Stops.</param>
+    protected static async Task<int> WriteBatchesAsync(LineWriter lines, Func<string, Task<IReadOnlyList<IKeyed>>> write, CancellationToken cancel)
+    {
+        var count = 0;
+        for (string? after = ""; after is not null;)
+        {
+            var batch = await write(after);
+            await lines.FlushAsync(cancel);
+            count += batch.Count;
+            after = batch.Count > 0 ? batch[^1].Key : null;
+        }
+        return count;
+    }
+
     /// <summary>Reads lines into rows, once all teams of the input are known. What is wrong is noted, and then nothing is stored.</summary>
     /// <param name="lines">All lines of this kind, each under an identity of its own.</param>
     /// <param name="merge">What they may name, and where rows go.</param>
