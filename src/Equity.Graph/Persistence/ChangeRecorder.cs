@@ -41,6 +41,7 @@ internal sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
                 row.Version++;
             }
         }
+        StageReached.Record(db, changed, now);
         RecordProfiles(db, changed);
         AuditWriter.Record((EquityDbContext)db, changed, now);
     }
