@@ -7,6 +7,7 @@ using Equity.Graph.Execution.Limits;
 using Equity.Graph.Explorer;
 using Equity.Graph.Friendships;
 using Equity.Graph.Mailing;
+using Equity.Graph.Measures.Charts;
 using Equity.Graph.Measures.Release;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
@@ -40,6 +41,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     app.UseTransport();
     app.MapGraphQL();
     app.MapPosters();
+    app.MapCharts();
     app.MapExplorer();
     app.MapHome();
     app.MapEventCalendars();
