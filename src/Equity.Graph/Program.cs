@@ -9,6 +9,7 @@ using Equity.Graph.Friendships;
 using Equity.Graph.Mailing;
 using Equity.Graph.Measures.Charts;
 using Equity.Graph.Measures.Release;
+using Equity.Graph.Metrics.Closing;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -32,6 +33,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddMailing(options.DataFolder)
         .AddHostedService<Retention>()
         .AddHostedService<Releasing>()
+        .AddHostedService<ClosingMonths>()
         .AddDemoLife()
         .AddGraph()
         .AddTransport()

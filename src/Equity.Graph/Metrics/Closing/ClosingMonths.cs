@@ -51,7 +51,7 @@ internal sealed class ClosingMonths(IDbContextFactory<EquityDbContext> contexts,
         [
             await db.Set<CheckIn>().IgnoreQueryFilters().MinAsync(said => (DateTime?)said.At, cancel),
             await db.Ratings.IgnoreQueryFilters().MinAsync(rating => (DateTime?)rating.RatedAt, cancel),
-            await db.Events.MinAsync(one => (DateTime?)one.EndsAt, cancel),
+            await db.Events.MinAsync(one => (DateTime?)one.StartsAt, cancel),
             await db.Friendships.IgnoreQueryFilters().MinAsync(friendship => friendship.AnsweredAt, cancel),
         ];
         return firsts.Min() is { } at && Month.Of(at) < last ? Month.Of(at) : last;
@@ -62,8 +62,9 @@ internal sealed class ClosingMonths(IDbContextFactory<EquityDbContext> contexts,
     {
         await using var db = await contexts.OpenAsync(Viewer.System, cancel);
         List<KeptTable> tables = [.. await MonthOfThings.HappenedAsync(db, month, cancel), .. await MonthOfPeople.SaidAsync(db, month, cancel)];
+        await using var open = await contexts.OpenAsync(Viewer.Anyone, cancel);
         if (isLast)
-            tables.AddRange([.. await MonthOfThings.StandingAsync(db, counts, month.Next.First, cancel), .. await MonthOfPeople.StandingAsync(db, cancel)]);
+            tables.AddRange([.. await MonthOfThings.StandingAsync(open, counts, month.Next.First, cancel), .. await MonthOfPeople.StandingAsync(db, cancel)]);
         var inequality = await MonthOfThings.InequalityAsync(db, month, cancel);
         await turns.RunAsync(db, async transaction =>
         {

@@ -21,9 +21,9 @@ internal static class MonthOfThings
         var shown = await db.Showings.IgnoreQueryFilters().Where(showing => showing.Day >= month.First && showing.Day <= month.Last).Select(showing => new { showing.TeamId, showing.PeerId }).Distinct().CountAsync(cancel);
         var answered = await AnsweredAsync(db, month, cancel);
         var (start, end) = (month.Start, month.End);
-        var met = await MeetingsAsync(db, db.Events.Where(one => one.EndsAt >= start && one.EndsAt < end), cancel);
+        var met = await MeetingsAsync(db, db.Events.Where(one => one.StartsAt >= start && one.StartsAt < end), cancel);
         var (from, to) = (start.AddDays(-Events.FirstMeetings.Days), end.AddDays(-Events.FirstMeetings.Days));
-        var since = await MeetingsAsync(db, db.Events.Where(one => one.EndsAt >= from && one.EndsAt < to), cancel);
+        var since = await MeetingsAsync(db, db.Events.Where(one => one.StartsAt >= from && one.StartsAt < to), cancel);
         return
         [
             KeptTable.Of(MetricCatalogue.RecommendationsShown, shown),
@@ -34,11 +34,15 @@ internal static class MonthOfThings
     }
 
     /// <summary>How it stands now.</summary>
+    /// <param name="db">Reads as anybody does, so that of figures about people those count that were released.</param>
+    /// <param name="counts">What is counted now.</param>
+    /// <param name="until">The first day that no longer counts.</param>
+    /// <param name="cancel">Stops.</param>
     public static async Task<IReadOnlyList<KeptTable>> StandingAsync(EquityDbContext db, Counts counts, DateOnly until, CancellationToken cancel)
     {
         var standing = await counts.ReadAsync(tallies => MetricCatalogue.All.Where(metric => metric.How == Makeup.Now).Select(metric => Standing(metric, tallies)).ToList(), cancel);
         var (narrowing, known) = (0, 0);
-        var measures = await db.Measures.Where(measure => measure.Strata.Count > 1 && measure.Team!.PublishedAt != null).OrderBy(measure => measure.Id).Select(measure => measure.Id).ToListAsync(cancel);
+        var measures = await db.Measures.Where(measure => measure.Strata.Count > 1).OrderBy(measure => measure.Id).Select(measure => measure.Id).ToListAsync(cancel);
         foreach (var some in measures.Chunk(AtOnce))
         {
             var trends = await TrendsAsync(db, some, until, cancel);
@@ -92,7 +96,7 @@ internal static class MonthOfThings
     private static async Task<List<bool>> TrendsAsync(EquityDbContext db, int[] some, DateOnly until, CancellationToken cancel)
     {
         var strata = (await db.Strata.AsNoTracking().Where(stratum => some.Contains(stratum.MeasureId)).ToListAsync(cancel)).ToLookup(stratum => stratum.MeasureId);
-        var figures = await Figures.ReleasedAsync(db, some, cancel);
-        return [.. some.Select(measure => MeasureGap.Of([.. strata[measure].OrderBy(stratum => stratum.Order).ThenBy(stratum => stratum.Id)], [.. figures[measure].Where(figure => figure.Date < until)], null, null).Trend.Narrowing).OfType<bool>()];
+        var figures = await Figures.ReadAsync(db, some, cancel);
+        return [.. figures.Keys.Order().Select(measure => MeasureGap.Of([.. strata[measure].OrderBy(stratum => stratum.Order).ThenBy(stratum => stratum.Id)], [.. figures[measure].Where(figure => figure.Date < until)], null, null).Trend.Narrowing).OfType<bool>()];
     }
 }
