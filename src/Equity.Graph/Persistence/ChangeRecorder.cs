@@ -43,7 +43,7 @@ internal sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
                 row.Version++;
             }
         }
-        StageReached.Record(db, changed, now);
+        StageLeft.Record(db, changed, now);
         RecordProfiles(db, changed);
         AuditWriter.Record((EquityDbContext)db, changed, now);
     }
@@ -65,7 +65,7 @@ internal sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
             // Who has a place left shows in whom others are shown. A team that is new itself has no number yet, and tells of itself.
             if (entry.Entity is Friendship friendship)
                 known.UnionWith(new[] { friendship.FromId, friendship.ToId }.Where(id => id > 0));
-            var ofTeam = entry.Entity as IOfTeam ?? entry.Entity as Adoption ?? (IWithTeam?)(entry.Entity as StageReached);
+            var ofTeam = entry.Entity as IOfTeam ?? entry.Entity as Adoption ?? (IWithTeam?)(entry.Entity as StageLeft);
             var team = entry.Entity as Team ?? ofTeam?.Team;
             if (entry.Entity is Team && entry.State == EntityState.Deleted)
                 deleted = true;

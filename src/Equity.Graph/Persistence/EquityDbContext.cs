@@ -31,7 +31,7 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<Programme> Programmes => Set<Programme>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Team> Teams => Set<Team>();
-    public DbSet<StageReached> StagesReached => Set<StageReached>();
+    public DbSet<StageLeft> StagesLeft => Set<StageLeft>();
     public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
     public DbSet<Inequity> Inequities => Set<Inequity>();
     public DbSet<SharedLearning> Learning => Set<SharedLearning>();

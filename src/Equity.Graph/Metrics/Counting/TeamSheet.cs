@@ -60,22 +60,18 @@ internal sealed record TeamSheet(IReadOnlyList<Scope> Scopes, IReadOnlyList<Entr
         }
     }
 
-    /// <summary>The stages that the team was in, oldest first, the last one without an end. Where nothing was noted it was in its present stage from the start.</summary>
+    /// <summary>The stages that the team was in, oldest first, the last one without an end. Of one that is archived the last is that in which its work ended.</summary>
     private static List<(Stage Stage, DateTime From, DateTime? To)> Spells(TeamFacts facts)
     {
-        var noted = facts.Stages.Where(reached => !(reached.At > facts.Team.ArchivedAt)).ToList();
-        var spells = new List<(Stage Stage, DateTime From, DateTime? To)>();
-        foreach (var (stage, at) in noted)
+        var (spells, from) = (new List<(Stage, DateTime, DateTime?)>(), facts.Team.CreatedAt);
+        foreach (var (stage, at) in facts.StagesLeft)
         {
-            if (spells.Count == 0)
-                spells.Add((stage, facts.Team.CreatedAt, null));
-            else if (spells[^1].Stage != stage)
-            {
-                spells[^1] = spells[^1] with { To = Later(at, spells[^1].From) };
-                spells.Add((stage, Later(at, spells[^1].From), null));
-            }
+            if (at > facts.Team.ArchivedAt)
+                return [.. spells, (stage, from, null)];
+            spells.Add((stage, from, Later(at, from)));
+            from = Later(at, from);
         }
-        return spells.Count > 0 ? spells : [(facts.Team.Stage, facts.Team.CreatedAt, null)];
+        return [.. spells, (facts.Team.Stage, from, null)];
     }
 
     private static void CountWork(TeamFacts facts, SheetWriter entries)

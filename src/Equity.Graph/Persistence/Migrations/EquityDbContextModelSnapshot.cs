@@ -2231,7 +2231,7 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("Organisations");
                 });
 
-            modelBuilder.Entity("Equity.Graph.Teams.StageReached", b =>
+            modelBuilder.Entity("Equity.Graph.Teams.StageLeft", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2245,10 +2245,8 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("TeamId")
                         .HasColumnType("INTEGER");
@@ -2257,7 +2255,7 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.HasIndex("TeamId", "Key");
 
-                    b.ToTable("StagesReached", (string)null);
+                    b.ToTable("StagesLeft", (string)null);
                 });
 
             modelBuilder.Entity("Equity.Graph.Teams.Team", b =>
@@ -3118,7 +3116,7 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Team");
                 });
 
-            modelBuilder.Entity("Equity.Graph.Teams.StageReached", b =>
+            modelBuilder.Entity("Equity.Graph.Teams.StageLeft", b =>
                 {
                     b.HasOne("Equity.Graph.Teams.Team", "Team")
                         .WithMany()

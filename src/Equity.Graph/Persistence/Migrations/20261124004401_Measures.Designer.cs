@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Equity.Graph.Persistence.Migrations
 {
     [DbContext(typeof(EquityDbContext))]
-    [Migration("20261124002354_Measures")]
+    [Migration("20261124004401_Measures")]
     partial class Measures
     {
         /// <inheritdoc />
@@ -2234,7 +2234,7 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("Organisations");
                 });
 
-            modelBuilder.Entity("Equity.Graph.Teams.StageReached", b =>
+            modelBuilder.Entity("Equity.Graph.Teams.StageLeft", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2248,10 +2248,8 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("TeamId")
                         .HasColumnType("INTEGER");
@@ -2260,7 +2258,7 @@ namespace Equity.Graph.Persistence.Migrations
 
                     b.HasIndex("TeamId", "Key");
 
-                    b.ToTable("StagesReached", (string)null);
+                    b.ToTable("StagesLeft", (string)null);
                 });
 
             modelBuilder.Entity("Equity.Graph.Teams.Team", b =>
@@ -3121,7 +3119,7 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Team");
                 });
 
-            modelBuilder.Entity("Equity.Graph.Teams.StageReached", b =>
+            modelBuilder.Entity("Equity.Graph.Teams.StageLeft", b =>
                 {
                     b.HasOne("Equity.Graph.Teams.Team", "Team")
                         .WithMany()

@@ -104,21 +104,21 @@ namespace Equity.Graph.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "StagesReached",
+                name: "StagesLeft",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     TeamId = table.Column<int>(type: "INTEGER", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StagesReached", x => x.Id);
+                    table.PrimaryKey("PK_StagesLeft", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_StagesReached_Teams_TeamId",
+                        name: "FK_StagesLeft_Teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Teams",
                         principalColumn: "Id",
@@ -281,8 +281,8 @@ namespace Equity.Graph.Persistence.Migrations
                 column: "StratumId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_StagesReached_TeamId_Key",
-                table: "StagesReached",
+                name: "IX_StagesLeft_TeamId_Key",
+                table: "StagesLeft",
                 columns: new[] { "TeamId", "Key" });
 
             migrationBuilder.CreateIndex(
@@ -295,9 +295,6 @@ namespace Equity.Graph.Persistence.Migrations
                 name: "IX_Strata_TeamId",
                 table: "Strata",
                 column: "TeamId");
-
-            // Nothing tells when teams came to their stages until now: they have been in them from the start.
-            migrationBuilder.Sql("INSERT INTO \"StagesReached\" (\"TeamId\", \"Key\", \"Stage\", \"At\") SELECT \"Id\", 'at-first', \"Stage\", \"CreatedAt\" FROM \"Teams\";");
         }
 
         /// <inheritdoc />
@@ -319,7 +316,7 @@ namespace Equity.Graph.Persistence.Migrations
                 name: "ReleasedPoints");
 
             migrationBuilder.DropTable(
-                name: "StagesReached");
+                name: "StagesLeft");
 
             migrationBuilder.DropTable(
                 name: "Strata");
