@@ -83,7 +83,7 @@ internal sealed class MeasurementInput
     /// <summary>The day, or the first day of the time that is counted.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>The name of the group; left out where the measure compares none.</summary>
+    /// <summary>The name of the group; left out for everybody, which a measure that compares groups of people works out by itself.</summary>
     public string? Stratum { get; init; }
 
     /// <summary>How many of them, 0 or more.</summary>

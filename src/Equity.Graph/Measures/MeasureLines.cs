@@ -141,6 +141,8 @@ internal sealed class MeasureLines() : TeamLineKind<Measure>(TeamRules.MaxOfEach
     {
         var strata = row.Strata.ToLookup(stratum => Folding.Fold(stratum.Name));
         var known = row.Points.ToDictionary(point => (point.Date, row.Strata.Find(stratum => stratum.Id == point.StratumId && stratum.Id > 0)));
+        if (!MeasureRules.TakesEverybody(row) && row.Points.Exists(point => point.StratumId is null))
+            fields.Problem("strata", $"come to a measure with figures for everybody, and {MeasureRules.NoEverybody}. Remove those figures first, or write another measure, under another key");
         var given = new HashSet<(DateOnly, Stratum?)>();
         foreach (var one in fields.Objects("points") ?? [])
         {
@@ -169,8 +171,9 @@ internal sealed class MeasureLines() : TeamLineKind<Measure>(TeamRules.MaxOfEach
         if (date is null || date < MeasureRules.Earliest || date > today)
             item.Problem("date", $"must be a day from {Written.Day(MeasureRules.Earliest)} to {Written.Day(today)}");
         var stratum = name is null ? null : strata[Folding.Fold(name)].FirstOrDefault();
-        if (stratum is null && (name is not null || row.Strata.Count > 0))
-            item.Problem("stratum", row.Strata.Count == 0 ? "must be left out, since the measure compares no groups" : $"must be one of {string.Join(", ", row.Strata.Select(known => Written.Quoted(known.Name)))}");
+        if (stratum is null && (name is not null || !MeasureRules.TakesEverybody(row)))
+            item.Problem("stratum", row.Strata.Count == 0 ? "must be left out, since the measure compares no groups"
+                : $"must be one of {string.Join(", ", row.Strata.Select(known => Written.Quoted(known.Name)))}; {(MeasureRules.TakesEverybody(row) ? "or be left out for everybody" : MeasureRules.NoEverybody)}");
         foreach (var (field, figure) in new[] { ("numerator", numerator), ("denominator", denominator) })
         {
             if (figure is { } counted && MeasureRules.Problem(counted, row.CountsPeople) is { } problem)

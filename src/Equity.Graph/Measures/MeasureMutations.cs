@@ -17,7 +17,7 @@ internal sealed class MeasureMutations : ITypeExtension<Mutation>
             [typeof(NotAMember), typeof(NotFound), typeof(TooMany), typeof(NumberOutOfRange), .. InputErrors.OfTexts]);
         type.Add<UpdateMeasureInput, Measure, MeasureType>(
             "updateMeasure", "Changes what your team says of a measure. Whether it counts people stays.", UpdateAsync,
-            [.. InputErrors.OfRows, typeof(TooMany), typeof(NumberOutOfRange), typeof(StratumHasPoints), .. InputErrors.OfTexts]);
+            [.. InputErrors.OfRows, typeof(TooMany), typeof(NumberOutOfRange), typeof(StratumHasPoints), typeof(StratumReleased), .. InputErrors.OfTexts]);
         type.AddDeletion<Measure, MeasureType>("measures", TeamRules.MaxOfEach);
     }
 
@@ -102,7 +102,8 @@ internal sealed class MeasureMutations : ITypeExtension<Mutation>
     {
         var before = measure.Strata.ToList();
         var used = await change.Db.MeasurePoints.Where(point => point.MeasureId == measure.Id).Select(point => point.StratumId).Distinct().ToListAsync(change.Cancel);
-        if (before.Count == 0 && groups.Count > 0 && used.Contains(null))
+        var released = await change.Db.ReleasedPoints.Where(point => point.MeasureId == measure.Id).Select(point => point.StratumId).Distinct().ToListAsync(change.Cancel);
+        if (measure.CountsPeople && before.Count == 0 && groups.Count > 0 && used.Contains(null))
             change.Refuse(new StratumHasPoints("everybody"));
         Take(change, measure, groups);
         var named = groups.Select(group => Folding.Fold(TextRule.Clean(group.Name) ?? "")).ToHashSet();
@@ -110,6 +111,8 @@ internal sealed class MeasureMutations : ITypeExtension<Mutation>
         {
             if (used.Contains(gone.Id))
                 change.Refuse(new StratumHasPoints(gone.Name));
+            else if (released.Contains(gone.Id))
+                change.Refuse(new StratumReleased(gone.Name));
             measure.Strata.Remove(gone);
             change.Db.Remove(gone);
         }

@@ -17,7 +17,7 @@ internal sealed class MeasurePoint : IEntity
 
     public int? StratumId { get; set; }
 
-    /// <summary>The group; null stands for everybody, where the measure compares no groups.</summary>
+    /// <summary>The group; null stands for everybody, where the measure compares no groups or does not count people.</summary>
     public Stratum? Stratum { get; set; }
 
     /// <summary>The day, or the first day of the time that is counted.</summary>

@@ -28,6 +28,15 @@ internal static class MeasureRules
     /// <summary>The earliest day.</summary>
     public static readonly DateOnly Earliest = new(1990, 1, 1);
 
+    /// <summary>
+    /// Whether a measure has figures for everybody: one that compares groups of people has not. Their total is worked out, so that it tells nothing of a hidden group; recorded
+    /// beside the groups it would be released as it is, and tell.
+    /// </summary>
+    public static bool TakesEverybody(Measure measure) => measure.Strata.Count == 0 || !measure.CountsPeople;
+
+    /// <summary>Why there are none, as the end of a sentence.</summary>
+    public const string NoEverybody = "everybody is worked out from the groups, since the measure counts people";
+
     /// <summary>What is wrong with a numerator beside its denominator, as the end of a sentence; null when the two may be stored.</summary>
     public static string? Problem(double numerator, double denominator, bool countsPeople) =>
         countsPeople && numerator > denominator ? "must not be greater than the denominator, since the measure counts people: say how many of how many" : null;

@@ -62,8 +62,8 @@ internal sealed class Recording : ITypeExtension<Mutation>
     {
         if (point.Date < MeasureRules.Earliest || point.Date > today)
             yield return ("date", FormattableString.Invariant($"must lie between {MeasureRules.Earliest:yyyy-MM-dd} and {today:yyyy-MM-dd}"));
-        if (measure.Strata.Count > 0 && stratum is null)
-            yield return ("stratum", $"must be one of the measure's groups: {string.Join(", ", measure.Strata.OrderBy(known => known.Order).ThenBy(known => known.Id).Select(known => $"“{known.Name}”"))}");
+        if (measure.Strata.Count > 0 && stratum is null && (point.Stratum is not null || !MeasureRules.TakesEverybody(measure)))
+            yield return ("stratum", $"must be one of the measure's groups: {string.Join(", ", measure.Strata.OrderBy(known => known.Order).ThenBy(known => known.Id).Select(known => $"“{known.Name}”"))}; {(MeasureRules.TakesEverybody(measure) ? "or be left out for everybody" : MeasureRules.NoEverybody)}");
         else if (measure.Strata.Count == 0 && point.Stratum is not null)
             yield return ("stratum", "must be left out, since the measure compares no groups; or add groups with updateMeasure");
         if (MeasureRules.Problem(point.Numerator, measure.CountsPeople) is { } numerator)

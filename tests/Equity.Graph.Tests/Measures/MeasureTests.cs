@@ -61,6 +61,31 @@ public class MeasureTests(EquityHost host) : IClassFixture<EquityHost>
     }
 
     [Fact]
+    public async Task Groups_of_people_take_no_figure_for_everybody_which_is_worked_out()
+    {
+        var measure = await CreateAsync("Beside its Groups");
+        await RecordAsync(measure.Id, [Point("2026-08-01", "IMD 1", 41, 180)]);
+        foreach (var points in new[] { new[] { Point("2026-08-01", null, 50, 400) }, [Point("2026-09-01", "IMD 1", 41, 180), Point("2026-09-01", null, 50, 400)] })
+        {
+            var error = await host.RefusedAsync("amina", "recordMeasurements", new { measure = measure.Id, points }, "InvalidMeasurement", "row field");
+            Assert.Equal((points.Length - 1, "stratum"), (error.At("row").GetInt32(), error.Text("field")));
+            Assert.Contains("everybody is worked out from the groups", error.Text("message"), StringComparison.Ordinal);
+        }
+        Assert.Single(await PointsAsync(measure, "amina"));
+    }
+
+    [Fact]
+    public async Task Groups_of_things_take_a_figure_for_everybody_beside_them()
+    {
+        var measure = await CreateAsync("Things beside Groups", countsPeople: false, strata: []);
+        await RecordAsync(measure.Id, [Point("2026-08-01", null, 4, 8)]);
+        await host.ChangeAsync("amina", "updateMeasure", new { measure = measure.Id, version = 2, strata = Quintiles }, "__typename");
+        await RecordAsync(measure.Id, [Point("2026-08-01", "IMD 1", 1.5, 2), Point("2026-09-01", null, 3, 8)]);
+        Assert.Equal(["2026-08-01 IMD 1", "2026-08-01 ", "2026-09-01 "], (await PointsAsync(measure, EquityHost.Visitor)).Select(point => $"{point.Text("date")} {point.GetProperty("stratum").GetString()}"));
+        await host.RefusedAsync("amina", "recordMeasurements", new { measure = measure.Id, points = new[] { Point("2026-08-02", "IMD 3", 1, 2) } }, "InvalidMeasurement", "field");
+    }
+
+    [Fact]
     public async Task Figures_about_things_may_be_broken_numbers_and_everybody_reads_them()
     {
         var measure = await CreateAsync("Things", countsPeople: false);

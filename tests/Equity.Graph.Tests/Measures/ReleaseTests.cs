@@ -51,6 +51,50 @@ public class ReleaseTests
     }
 
     [Fact]
+    public async Task A_group_of_which_something_was_released_stays()
+    {
+        await using var host = new EquityHost();
+        var measure = await MeasureAsync(host, "Stays");
+        await RecordAsync(host, measure, ("2026-09-01", "One", 31, 142), ("2026-09-01", "Two", 3, 58));
+        await host.Background<Releasing>().RunAsync(CancellationToken.None);
+        await host.ChangeAsync("amina", "removeMeasurements", new { measure = measure.Id, version = 2, from = "2026-09-01", to = "2026-09-30" }, "__typename");
+        var error = await host.RefusedAsync("amina", "updateMeasure", new { measure = measure.Id, version = 3, strata = new[] { new { name = "One" } } }, "StratumReleased", "stratum");
+        Assert.Equal("Two", error.Text("stratum"));
+        await host.ChangeAsync("amina", "updateMeasure", new { measure = measure.Id, version = 3, strata = new[] { new { name = "One" }, new { name = "Two" } } }, "__typename");
+    }
+
+    [Fact]
+    public async Task Figures_that_are_removed_leave_no_star_to_be_worked_out()
+    {
+        await using var host = new EquityHost();
+        var measure = await MeasureAsync(host, "Removes");
+        await RecordAsync(host, measure, ("2026-09-01", "One", 31, 142), ("2026-09-01", "Two", 3, 58), ("2026-09-01", "Three", 12, 58));
+        await host.Background<Releasing>().RunAsync(CancellationToken.None);
+        Assert.Equal(["2026-09-01 One 30/140", "2026-09-01 Two */60", "2026-09-01 Three 10/60", "2026-09-01  45/260"], await ReadAsync(host, measure, EquityHost.Visitor));
+        await host.ChangeAsync("amina", "removeMeasurements", new { measure = measure.Id, version = 2, from = "2026-09-01", to = "2026-09-30", stratum = "One" }, "__typename");
+        host.Clock.Advance(TimeSpan.FromDays(21));
+        await host.Background<Releasing>().RunAsync(CancellationToken.None);
+        Assert.Equal(["2026-09-01 One 0/0", "2026-09-01 Two */60", "2026-09-01 Three 10/60", "2026-09-01  */120"], await ReadAsync(host, measure, EquityHost.Visitor));
+    }
+
+    [Fact]
+    public async Task What_was_released_of_everybody_is_never_shown_by_groups_later()
+    {
+        await using var host = new EquityHost();
+        var team = await host.PublishAsync("amina", "Splits");
+        var measure = ((await host.ChangeAsync("amina", "createMeasure", new { team = team.Id, name = "Missed visits", kind = "OUTCOME", unit = "missed of booked", better = "LOWER", countsPeople = true }, "measure { id }")).At("measure").Text("id"), team.Key);
+        await RecordAsync(host, measure, ("2026-09-01", null, 14, 142), ("2026-08-01", null, 14, 142));
+        await host.Background<Releasing>().RunAsync(CancellationToken.None);
+        Assert.Equal(["2026-08-01  15/140", "2026-09-01  15/140"], await ReadAsync(host, measure, EquityHost.Visitor));
+        await host.ChangeAsync("amina", "removeMeasurements", new { measure = measure.Item1, version = 2, from = "2026-08-01", to = "2026-09-30" }, "__typename");
+        await host.ChangeAsync("amina", "updateMeasure", new { measure = measure.Item1, version = 3, strata = new[] { new { name = "One" }, new { name = "Two" } } }, "__typename");
+        await RecordAsync(host, measure, ("2026-09-01", "One", 7, 100), ("2026-09-01", "Two", 7, 42), ("2026-08-01", "One", 7, 100), ("2026-08-01", "Two", 7, 42), ("2026-10-01", "One", 50, 100));
+        host.Clock.Advance(TimeSpan.FromDays(21));
+        await host.Background<Releasing>().RunAsync(CancellationToken.None);
+        Assert.Equal(["2026-08-01  15/140", "2026-09-01  15/140", "2026-10-01 One 50/100", "2026-10-01  50/100"], await ReadAsync(host, measure, EquityHost.Visitor));
+    }
+
+    [Fact]
     public async Task A_draft_is_released_in_the_month_after_it_is_published()
     {
         await using var host = new EquityHost();
@@ -86,7 +130,7 @@ public class ReleaseTests
         return ((await host.ChangeAsync("amina", "createMeasure", new { team = team.Id, name = "Missed visits", kind = "OUTCOME", unit = "missed of booked", better = "LOWER", countsPeople = true, strata }, "measure { id }")).At("measure").Text("id"), team.Key);
     }
 
-    private static Task RecordAsync(EquityHost host, (string Id, string Team) measure, params (string Date, string Stratum, int Numerator, int Denominator)[] points) =>
+    private static Task RecordAsync(EquityHost host, (string Id, string Team) measure, params (string Date, string? Stratum, int Numerator, int Denominator)[] points) =>
         host.ChangeAsync("amina", "recordMeasurements", new { measure = measure.Id, points = points.Select(point => new { date = point.Date, stratum = point.Stratum, numerator = point.Numerator, denominator = point.Denominator }) }, "__typename");
 
     private static async Task<List<string>> ReadAsync(EquityHost host, (string Id, string Team) measure, string persona) =>

@@ -47,6 +47,7 @@ public class MeasurementFileTests
     [Theory]
     [InlineData("2026-03-01,IMD 1,31", "01/03/2026,IMD 1,31", "measurements.csv:2: date: is \"01/03/2026\"; allowed is a day of the calendar, for example \"2026-03-31\" (in Excel: Format Cells, Custom, yyyy-mm-dd)")]
     [InlineData("IMD 5,12", "IMD 4,12", "measurements.csv:3: stratum: must be one of \"IMD 1\", \"IMD 5\"")]
+    [InlineData("2026-03-01,IMD 5,12", "2026-03-01,,43", "measurements.csv:3: stratum: must be one of \"IMD 1\", \"IMD 5\"; everybody is worked out from the groups, since the measure counts people")]
     [InlineData("12,160", "12,\"16,5\"", "measurements.csv:3: denominator: is \"16,5\" and must be a number")]
     [InlineData("blue-door,missed,2026-03-01,IMD 5", "blue-door,late,2026-03-01,IMD 5", "measurements.csv:3: measure: is \"late\", which is the key of no measure of the team")]
     [InlineData("blue-door,missed,2026-03-01,IMD 5", "red-door,missed,2026-03-01,IMD 5", "measurements.csv:3: team: is \"red-door\", which is the key of no team")]
@@ -58,6 +59,15 @@ public class MeasurementFileTests
         var report = await exchange.ImportAsync(ImportSource.At(exchange.Write("wrong/measurements.csv", Figures.Replace(right, wrong, StringComparison.Ordinal))));
         Assert.StartsWith(problem, report.Problems[0], StringComparison.Ordinal);
         Assert.Empty(await PointsAsync(exchange));
+    }
+
+    [Fact]
+    public async Task Groups_of_people_do_not_come_to_figures_for_everybody()
+    {
+        using var exchange = Exchange.WithoutDatabase();
+        Assert.Empty((await FolderAsync(exchange, ("teams.csv", Team), ("measures.csv", Measure), ("measurements.csv", "team,measure,date,numerator,denominator\nblue-door,missed,2026-03-01,43,300\n"))).Problems);
+        var report = await FolderAsync(exchange, ("strata.csv", Strata), ("measurements.csv", Figures));
+        Assert.Contains("strata: come to a measure with figures for everybody, and everybody is worked out from the groups", Assert.Single(report.Problems), StringComparison.Ordinal);
     }
 
     private static Task<Graph.Persistence.Exchange.ImportReport> FolderAsync(Exchange exchange, params (string Name, string Text)[] files)
