@@ -6,8 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace Equity.Graph.Tests.Disclosure;
 
 /// <summary>A host that answers questions by the hundred.</summary>
-public class AttackedHost() : EquityHost(empty: true)
+public class AttackedHost : EquityHost
 {
+    public AttackedHost() : this(empty: true) { }
+
+    protected AttackedHost(bool empty) : base(empty) { }
+
     protected override Dictionary<string, string?> Settings => new()
     {
         ["Limits:Cost"] = "100000000",
@@ -17,6 +21,9 @@ public class AttackedHost() : EquityHost(empty: true)
         ["Limits:VariablesBytes"] = "1000000",
     };
 }
+
+/// <summary>The same with the demo community.</summary>
+public sealed class AttackedDemo() : AttackedHost(empty: false);
 
 /// <summary>The same, and all that it logs and traces is kept, at the finest level.</summary>
 public sealed class ListeningHost : AttackedHost

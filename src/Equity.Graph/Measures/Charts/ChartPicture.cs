@@ -27,7 +27,10 @@ internal static class ChartPicture
         content.Add(Svg.Text(Axis(chart), Margin, y + 8));
         content.AddRange(new ChartPanel(chart, Scale.OfDays(Days([chart]), 8), Scale.Of(Numbers([chart], times)), times)
         {
-            Left = 76, Right = Width - Margin, Top = y + 20, Bottom = y + 270,
+            Left = 76,
+            Right = Width - Margin,
+            Top = y + 20,
+            Bottom = y + 270,
         }.Draw());
         y = Write(content, chart.Rules, ChartKey.Draw(content, [chart], y + 314, Margin, Width - Margin) + 4, 12, SmallLetters);
         return Whole(prefix, title, ChartWords.Of(chart, times), y, content);
@@ -52,7 +55,10 @@ internal static class ChartPicture
             if (Svg.Wrap(name, 34) is [var line, ..] lines) content.Add(Svg.Text(lines.Count == 1 ? line : $"{line}…", left + Margin, y + 12, 13, isBold: true));
             content.AddRange(new ChartPanel(chart, days, numbers, times)
             {
-                Left = left + 68, Right = left + ((Width - gap) / 2) - 10, Top = y + 22, Bottom = y + 172,
+                Left = left + 68,
+                Right = left + ((Width - gap) / 2) - 10,
+                Top = y + 22,
+                Bottom = y + 172,
             }.Draw());
         }
         var bottom = ChartKey.Draw(content, all, top + ((charts.Count + 1) / 2 * height) + 8, Margin, Width - Margin);
