@@ -13,6 +13,7 @@ internal sealed class HttpAttack(EquityHost host, params IReadOnlyList<IFigureDo
     /// <summary>All ways there are.</summary>
     public static readonly IReadOnlyList<IFigureDoor> Doors = [new PointsDoor(), new ChartDoor(), new GapDoor()];
 
+    public static TimeSpan Spent, Http;
     /// <summary>How many questions were asked.</summary>
     public int Questions { get; private set; }
 
@@ -61,8 +62,10 @@ internal sealed class HttpAttack(EquityHost host, params IReadOnlyList<IFigureDo
             var (facts, truth) = DatedSight.Facts(sights);
             Assert.True(facts.Hold(truth));
             leaks.AddRange(DisclosureAttack.Leaks(facts));
+            var x = System.Diagnostics.Stopwatch.StartNew();
             Fewest = facts.Counts.Index().Where(count => count.Item.Hidden).Select(count => DisclosureAttack.Values(facts, count.Index, most: Fewest)).Where(values => values is not [0])
                 .Select(values => values.Count).Append(Fewest).Min();
+            Spent += x.Elapsed;
             Tables += sights.Count;
             Hidden += facts.Counts.Count(count => count.Hidden);
         }
@@ -76,7 +79,9 @@ internal sealed class HttpAttack(EquityHost host, params IReadOnlyList<IFigureDo
         var rates = new List<SeenRate>();
         foreach (var door in doors)
         {
+            var x = System.Diagnostics.Stopwatch.StartNew();
             var answers = await door.AskAsync(host, persona, measure, thorough);
+            Http += x.Elapsed;
             Questions += answers.Count;
             foreach (var answer in answers.Where(answer => !answer.Follows(figures)))
             {

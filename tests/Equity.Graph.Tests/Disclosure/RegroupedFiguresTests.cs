@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Equity.Graph.Disclosure;
+using Equity.Graph.Measures;
+using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Tests.Disclosure;
 
@@ -17,6 +19,21 @@ public class RegroupedFiguresTests(AttackedHost host) : IClassFixture<AttackedHo
         await community.RecordAsync(measure, [(Date, new RawStratum("A", 7, 50)), (Date, new RawStratum("B", 7, 50)), (new DateOnly(2026, 11, 1), new RawStratum("A", 13, 50))]);
         await community.ReleaseAsync(afterDays: 31);
         Assert.Equal(["2026-09-01  15/100", "2026-11-01 A 15/50", "2026-11-01  15/50"], await SeenAsync(measure));
+    }
+
+    [Fact]
+    public async Task A_figure_for_everybody_that_was_left_beside_groups_is_not_released()
+    {
+        var community = new MeasuringCommunity(host, new RecordedTables(seed: 1));
+        var measure = await community.CreateAsync("amina", "Beside", ["A", "B"]);
+        await community.RecordAsync(measure, [(Date, new RawStratum("A", 7, 50)), (Date, new RawStratum("B", 7, 50))]);
+        await using (var db = await host.OpenAsync())
+        {
+            db.Add(new MeasurePoint { MeasureId = await db.Measures.MaxAsync(newest => newest.Id), Date = Date, Numerator = 14, Denominator = 100 });
+            await db.SaveChangesAsync();
+        }
+        await community.ReleaseAsync(afterDays: 31);
+        Assert.Equal(["2026-09-01 A */50", "2026-09-01 B */50", "2026-09-01  10/100"], await SeenAsync(measure));
     }
 
     [Fact]
