@@ -7,7 +7,9 @@ using Equity.Graph.Execution.Limits;
 using Equity.Graph.Explorer;
 using Equity.Graph.Friendships;
 using Equity.Graph.Mailing;
+using Equity.Graph.Measures.Charts;
 using Equity.Graph.Measures.Release;
+using Equity.Graph.Metrics.Closing;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
@@ -31,6 +33,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddMailing(options.DataFolder)
         .AddHostedService<Retention>()
         .AddHostedService<Releasing>()
+        .AddHostedService<ClosingMonths>()
         .AddDemoLife()
         .AddGraph()
         .AddTransport()
@@ -40,6 +43,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     app.UseTransport();
     app.MapGraphQL();
     app.MapPosters();
+    app.MapCharts();
     app.MapExplorer();
     app.MapHome();
     app.MapEventCalendars();

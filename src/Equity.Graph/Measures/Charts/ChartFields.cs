@@ -18,11 +18,20 @@ internal sealed record MeasureChart(string Title, ProcessChart Chart, IReadOnlyS
     /// <param name="order">By which rules.</param>
     public static MeasureChart Of(Measure measure, IReadOnlyList<Figure> figures, string? stratum, ChartOrder order)
     {
-        var own = figures.Of(stratum);
         var title = stratum is null ? measure.Name : $"{measure.Name}: {stratum}";
-        return new(title, ProcessChart.Of([.. own.Select(figure => new ChartValue(figure.Date, figure.Numerator, figure.Denominator))], order, title),
-            own.Where(figure => figure.Suppressed).Select(figure => figure.Date).ToHashSet());
+        return Of(title, figures.Of(stratum), order);
     }
+
+    /// <summary>Charts each group of a measure, and everybody: the groups in their order, everybody last.</summary>
+    /// <param name="figures">What the viewer may see of it, and nothing else.</param>
+    /// <param name="strata">The groups.</param>
+    /// <param name="order">By which rules.</param>
+    public static IReadOnlyList<MeasureChart> OfEach(IReadOnlyList<Figure> figures, IEnumerable<Stratum> strata, ChartOrder order) =>
+        [.. strata.OrderBy(stratum => stratum.Order).ThenBy(stratum => stratum.Id).Select(stratum => Of(stratum.Name, figures.Of(stratum.Name), order)), Of("Everybody", figures.Of(null), order)];
+
+    private static MeasureChart Of(string title, IReadOnlyList<Figure> own, ChartOrder order) =>
+        new(title, ProcessChart.Of([.. own.Select(figure => new ChartValue(figure.Date, figure.Numerator, figure.Denominator))], order, title),
+            own.Where(figure => figure.Suppressed).Select(figure => figure.Date).ToHashSet());
 }
 
 /// <summary>The field chart of a measure.</summary>
@@ -32,24 +41,21 @@ internal sealed class ChartFields : ITypeExtension<MeasureType>
         type.Field<NonNullGraphType<ProcessChartType>>("chart").Description("Its values over time, by named rules that tell a change from the usual ups and downs. Made of the figures that you may see.").Holds(1)
             .Argument<NonNullGraphType<EnumType<ChartMethod>>>("method", "By which rules.", arg => arg.DefaultValue = ChartMethod.Xmr)
             .Argument<StringGraphType>("stratum", "Of this group, by its name; left out, of everybody.")
-            .Argument<ListGraphType<NonNullGraphType<DayType>>>("rebase", $"The days from which average and limits are calculated anew, at most {MostRebases}.")
+            .Argument<ListGraphType<NonNullGraphType<DayType>>>("rebase", $"The days from which average and limits are calculated anew, at most {ChartOrder.MostRebases}.")
             .Argument<IntGraphType>("baseline", "How many of the first points fix average and limits; left out, all do.")
             .Resolve(context =>
             {
                 var measure = context.Source;
                 var rebases = context.GetArgument<IReadOnlyList<DateOnly>?>("rebase") ?? [];
                 var baseline = context.GetArgument<int?>("baseline");
-                if (rebases.Count > MostRebases)
-                    throw new RequestError("INVALID_VALUE", $"rebase names {rebases.Count} days; at most {MostRebases} are allowed.");
+                if (rebases.Count > ChartOrder.MostRebases)
+                    throw new RequestError("INVALID_VALUE", $"rebase names {rebases.Count} days; at most {ChartOrder.MostRebases} are allowed.");
                 if (baseline < 1)
                     throw new RequestError("INVALID_VALUE", "baseline must be 1 or more.");
                 var order = new ChartOrder(context.GetArgument<ChartMethod>("method"), measure.Better, measure.Unit) { Rebases = [.. rebases], BaselinePoints = baseline };
                 var stratum = context.GetArgument<string?>("stratum");
                 return context.LoadFigures(measure.Id).Then(figures => MeasureChart.Of(measure, figures, stratum, order));
             });
-
-    /// <summary>How often a chart can start anew.</summary>
-    private const int MostRebases = 10;
 }
 
 /// <summary>A chart in the graph.</summary>
@@ -65,7 +71,7 @@ internal sealed class ProcessChartType : ObjectGraphType<MeasureChart>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ChartPointType>>>>("points").Description("In the order of their dates.").Holds(36)
             .Resolve(context => context.Source.Chart.Points.Select(point => (point, context.Source.Hidden.Contains(point.Date))));
         Field<NonNullGraphType<StringGraphType>>("verdict").Description("What changed, whether for the better, and how that is seen, in a plain sentence.").Resolve(context => context.Source.Chart.Verdict);
-        Field<NonNullGraphType<StringGraphType>>("svg").Description("The chart as a picture, with a title and a description for who cannot see it; it needs no colour.")
+        Field<NonNullGraphType<StringGraphType>>("svg").Description("The chart as a picture, with a title and a description for who cannot see it; it needs no colour. Also at GET /measures/{id}/chart.svg, with the same token, and method, stratum, rebase and baseline as parameters; with multiples=true, all groups side by side.")
             .Resolve(context => ChartPicture.Of(context.Source.Title, context.Source.Chart));
     }
 }

@@ -6,6 +6,9 @@ namespace Equity.Graph.Measures.Charts;
 /// <param name="Unit">A word for the axis, such as "days" or "% of visits". With a unit that starts with "%" or "per cent", values from 0 to 1 are drawn as 0 to 100.</param>
 internal sealed record ChartOrder(ChartMethod Method, Direction Better, string Unit)
 {
+    /// <summary>How often a chart can start anew, as clients may ask for it.</summary>
+    public const int MostRebases = 10;
+
     /// <summary>The days from which everything is calculated anew, in any order: the first value on or after one of them starts a phase.</summary>
     public IReadOnlyCollection<DateOnly> Rebases { get; init; } = [];
 

@@ -62,7 +62,7 @@ internal static class ChartPicture
             }.Draw());
         }
         var bottom = ChartKey.Draw(content, all, top + ((charts.Count + 1) / 2 * height) + 8, Margin, Width - Margin);
-        return Whole(prefix, title, string.Join(' ', charts.Select(chart => $"{chart.Name}: {ChartWords.Of(chart.Chart, times)}")), bottom, content);
+        return Whole(prefix, title, string.Join(' ', charts.Select(chart => (chart.Name == chart.Chart.Name ? "" : $"{chart.Name}: ") + ChartWords.Of(chart.Chart, times))), bottom, content);
     }
 
     private static string Whole(string prefix, string title, string description, double height, IEnumerable<XElement> content) => Svg.Element("svg",

@@ -2,6 +2,7 @@ using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Blobs;
+using Equity.Graph.Transport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
@@ -24,7 +25,7 @@ internal sealed class PosterDownload(SignIn signIn, IDbContextFactory<EquityDbCo
     public async Task<IResult> AnswerAsync(HttpContext http, string id, string form, string? hash)
     {
         if (await signIn.ViewerAsync(http.Request.Headers.Authorization, http.RequestAborted) is not { } viewer)
-            return FileAnswers.Unauthenticated(http);
+            return Problems.Unauthenticated(http);
         if (FileForm.Named(form) is not { } asked || await FindAsync(viewer, id, http.RequestAborted) is not { } poster
             || asked.Hash(poster) is not { } stored || (hash is not null && hash != stored) || blobs.Open(stored) is not { } content)
             return FileAnswers.NothingThere();

@@ -5,6 +5,7 @@ using Equity.Graph.Execution.Limits;
 using Equity.Graph.Execution.Mutations;
 using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Blobs;
+using Equity.Graph.Transport;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -36,9 +37,9 @@ internal sealed class PosterUpload(SignIn signIn, RequestRates rates, IDbContext
     {
         var cancel = http.RequestAborted;
         if (await signIn.ViewerAsync(http.Request.Headers.Authorization, cancel) is not { IsSignedIn: true } viewer)
-            return FileAnswers.Unauthenticated(http);
+            return Problems.Unauthenticated(http);
         if ((rates.OfAddress(http.Connection.RemoteIpAddress, Operations) ?? rates.OfViewer(viewer.Partition, Operations)) is { } tooOften)
-            return FileAnswers.TooOften(http, tooOften);
+            return Problems.TooOften(http, tooOften);
         // Strangers are not read.
         if (await RefusalAsync(viewer, id, cancel) is { } refusal)
             return FileAnswers.Refused(refusal);

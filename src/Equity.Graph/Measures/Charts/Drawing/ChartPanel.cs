@@ -41,7 +41,7 @@ internal sealed record ChartPanel(ProcessChart Chart, Scale Days, Scale Numbers,
             yield return Svg.Line($"M{Svg.Number(x)} {Svg.Number(Bottom)}v5", Svg.Grey, 1);
             yield return Svg.Text(label, x, Bottom + 18, anchor: "middle");
         }
-        if (Chart.Points.All(point => point.Centre is null)) yield return Svg.Text("no average or limits", Right, Top + 4, anchor: "end");
+        if (Chart.Points.All(point => point.Centre is null)) yield return Svg.Text(Chart.Points.Any(point => point.Value is not null) ? "no average or limits" : "no figures to show", Right, Top + 4, anchor: "end");
         yield return Svg.Line($"M{Svg.Number(Left)} {Svg.Number(Top)}V{Svg.Number(Bottom)}H{Svg.Number(Right)}", Svg.Grey, 1);
     }
 
@@ -91,7 +91,7 @@ internal sealed record ChartPanel(ProcessChart Chart, Scale Days, Scale Numbers,
             yield return Svg.Element("circle", Svg.Set("cx", X(point)), Svg.Set("cy", Y(point.Value!.Value)), Svg.Set("r", 2.6), Svg.Set("fill", Svg.Grey));
     }
 
-    /// <summary>The shape of the weightiest signal of each point, smaller where points are close, and on top of all its letter unless the one before is too close.</summary>
+    /// <summary>The shape of the weightiest signal of each point, smaller where points are close, and on top of all its letter, where it hides no point and the one before is not too close.</summary>
     private IEnumerable<XElement> Marks()
     {
         var size = Math.Clamp((Right - Left - (2 * Inset)) / Math.Max(1, Chart.Points.Count - 1) / 13, 0.6, 1);
@@ -102,10 +102,17 @@ internal sealed record ChartPanel(ProcessChart Chart, Scale Days, Scale Numbers,
             var mark = SignalMark.Of(point.Signals[0], Chart.Method);
             var (x, y) = (X(point), Y(point.Value!.Value));
             foreach (var shape in mark.At(x, y, size)) yield return shape;
-            if (x - written < 10) continue;
-            letters.Add(Svg.Letter(mark.Letter, x, point.Value >= point.Centre ? y - 10 : y + 19));
+            if (x - written < 10 || Baselines(y, point.Value >= point.Centre).Where(baseline => HidesNoPoint(x, baseline)).Cast<double?>().FirstOrDefault() is not { } free) continue;
+            letters.Add(Svg.Letter(mark.Letter, x, free));
             written = x;
         }
         foreach (var letter in letters) yield return letter;
     }
+
+    /// <summary>Where the letter of a point may stand: rather on the side away from the average.</summary>
+    private static double[] Baselines(double y, bool isAbove) => isAbove ? [y - 10, y + 19] : [y + 19, y - 10];
+
+    /// <summary>Whether a letter whose middle is 4 above its baseline stands clear of all points.</summary>
+    private bool HidesNoPoint(double x, double baseline) =>
+        !Chart.Points.Any(point => point.Value is { } value && Math.Abs(X(point) - x) < 9 && Math.Abs(Y(value) - (baseline - 4)) < 11);
 }
