@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
+using Equity.Graph.Persistence;
 using GraphQL;
 using GraphQL.DataLoader;
 using Microsoft.EntityFrameworkCore;
@@ -25,17 +26,20 @@ internal static class Figures
 {
     /// <summary>The figures of a measure that the viewer may see, by date and then by group.</summary>
     public static IDataLoaderResult<IReadOnlyList<Figure>> LoadFigures(this IResolveFieldContext context, int measure) =>
-        context.Loader<int, IReadOnlyList<Figure>>(typeof(Figure), async (db, ids, cancel) =>
-        {
-            var counted = await db.Measures.Where(own => EF.Parameter(ids).Contains(own.Id)).Where(RowRules.AsCounted(db)).Select(own => own.Id).ToListAsync(cancel);
-            var others = ids.Except(counted).ToList();
-            var points = await db.MeasurePoints.AsNoTrackingWithIdentityResolution().Where(point => EF.Parameter(counted).Contains(point.MeasureId)).Include(point => point.Stratum).ToListAsync(cancel);
-            var released = await db.ReleasedPoints.AsNoTrackingWithIdentityResolution().Where(point => EF.Parameter(others).Contains(point.MeasureId)).Include(point => point.Stratum).ToListAsync(cancel);
-            return points.Select(point => (point.MeasureId, Figure: new Figure(point.Date, point.Stratum, point.Numerator, point.Denominator)))
-                .Concat(released.Select(point => (point.MeasureId, Figure: new Figure(point.Date, point.Stratum, point.Numerator, point.Denominator))))
-                .GroupBy(point => point.MeasureId, point => point.Figure).ToDictionary(own => own.Key, own => (IReadOnlyList<Figure>)
-                    [.. own.OrderBy(figure => figure.Date).ThenBy(figure => figure.Stratum is null).ThenBy(figure => figure.Stratum?.Order).ThenBy(figure => figure.Stratum?.Id)]);
-        }).Load(measure).Then(figures => figures ?? []);
+        context.Loader<int, IReadOnlyList<Figure>>(typeof(Figure), ReadAsync).Load(measure).Then(figures => figures ?? []);
+
+    /// <summary>The same of some measures, by their integer keys, as the viewer of the context may see them. A measure without any is not there.</summary>
+    public static async Task<Dictionary<int, IReadOnlyList<Figure>>> ReadAsync(EquityDbContext db, IReadOnlyList<int> ids, CancellationToken cancel)
+    {
+        var counted = await db.Measures.Where(own => EF.Parameter(ids).Contains(own.Id)).Where(RowRules.AsCounted(db)).Select(own => own.Id).ToListAsync(cancel);
+        var others = ids.Except(counted).ToList();
+        var points = await db.MeasurePoints.AsNoTrackingWithIdentityResolution().Where(point => EF.Parameter(counted).Contains(point.MeasureId)).Include(point => point.Stratum).ToListAsync(cancel);
+        var released = await db.ReleasedPoints.AsNoTrackingWithIdentityResolution().Where(point => EF.Parameter(others).Contains(point.MeasureId)).Include(point => point.Stratum).ToListAsync(cancel);
+        return points.Select(point => (point.MeasureId, Figure: new Figure(point.Date, point.Stratum, point.Numerator, point.Denominator)))
+            .Concat(released.Select(point => (point.MeasureId, Figure: new Figure(point.Date, point.Stratum, point.Numerator, point.Denominator))))
+            .GroupBy(point => point.MeasureId, point => point.Figure).ToDictionary(own => own.Key, own => (IReadOnlyList<Figure>)
+                [.. own.OrderBy(figure => figure.Date).ThenBy(figure => figure.Stratum is null).ThenBy(figure => figure.Stratum?.Order).ThenBy(figure => figure.Stratum?.Id)]);
+    }
 
     /// <summary>
     /// The figures of one group, or of everybody: what is kept for everybody or, where groups are compared, the sum of the groups at each date at which all that have ever been
