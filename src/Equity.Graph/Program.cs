@@ -14,6 +14,7 @@ using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
 using Equity.Graph.Posters;
+using Equity.Graph.Reports;
 using Equity.Graph.Transport;
 
 return await CommandLine.Create(ServeAsync).RunAsync(args);
@@ -30,6 +31,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddPeers()
         .AddFriendships()
         .AddPosters(options.DataFolder)
+        .AddReports()
         .AddMailing(options.DataFolder)
         .AddHostedService<Retention>()
         .AddHostedService<Releasing>()
@@ -46,6 +48,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     app.MapCharts();
     app.MapExplorer();
     app.MapHome();
+    app.MapReports();
     app.MapEventCalendars();
     app.MapMailing();
     app.MapCalendar();

@@ -78,12 +78,9 @@ internal sealed class Releasing(IDbContextFactory<EquityDbContext> contexts, Wri
     /// </summary>
     private static void Release(EquityDbContext db, int measure, DateOnly date, List<MeasurePoint> recorded, List<ReleasedPoint> released)
     {
-        // A figure of everybody and the groups behind it, released at different times, would tell of hidden groups together: what was released as one is never shown as the other.
         if (recorded.Count > 0 && released.Count > 0 && recorded.Exists(point => point.StratumId is not null) != released.Exists(point => point.StratumId is not null))
             return;
         var compares = recorded.Exists(point => point.StratumId is not null) || released.Exists(point => point.StratumId is not null);
-        if (compares && released.Count > 0 && released.TrueForAll(point => point.StratumId is null))
-            return;
         var now = new RawTable(Proportion: true, [.. recorded.Where(point => point.StratumId is not null || !compares).OrderBy(point => point.StratumId).Select(point => new RawStratum(NameOf(point.StratumId), point.Numerator, point.Denominator))]);
         var before = released.Count == 0 ? null : Shown(released, compares);
         var shown = Releases.Release(now, before);

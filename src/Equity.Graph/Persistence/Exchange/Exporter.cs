@@ -1,7 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Programmes;
 using Equity.Graph.Teams;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Persistence.Exchange;
@@ -28,10 +27,7 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
     public async Task<ExportReport> ExportAsync(Stream to, bool withNames, CancellationToken cancel)
     {
         await using var db = await contexts.OpenAsync(Viewer.System, cancel);
-        // A transaction that reads takes no lock, and sees the database as it is now until the end.
-        await db.Database.OpenConnectionAsync(cancel);
-        await using var state = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(state, cancel);
+        await using var state = await db.ReadOneStateAsync(cancel);
         var programmes = await ProgrammesAsync(db, cancel);
         var known = new NamedRows<Programme>(programmes, p => p.Key, p => p.Name);
         var organisations = new NamedRows<Organisation>(await db.Organisations.AsNoTracking().ToListAsync(cancel), o => o.Key, o => o.Name);
