@@ -7,6 +7,8 @@ internal static class ReportServices
 {
     /// <summary>Adds the reports that there are.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<Report, MetricsReport>()
+        .AddSingleton<Report, CatalogueReport>()
         .AddSingleton<Report, MeasuresReport>()
         .AddSingleton<Report, GapsReport>()
         .AddSingleton<ExactFigures>().AddSingleton<ReportEndpoint>();
