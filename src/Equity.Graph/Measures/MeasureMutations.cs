@@ -102,13 +102,15 @@ internal sealed class MeasureMutations : ITypeExtension<Mutation>
     {
         var before = measure.Strata.ToList();
         var used = await change.Db.MeasurePoints.Where(point => point.MeasureId == measure.Id).Select(point => point.StratumId).Distinct().ToListAsync(change.Cancel);
+        // A release stands: what others saw of a group does not go with it.
+        var released = await change.Db.ReleasedPoints.Where(point => point.MeasureId == measure.Id).Select(point => point.StratumId).Distinct().ToListAsync(change.Cancel);
         if (before.Count == 0 && groups.Count > 0 && used.Contains(null))
             change.Refuse(new StratumHasPoints("everybody"));
         Take(change, measure, groups);
         var named = groups.Select(group => Folding.Fold(TextRule.Clean(group.Name) ?? "")).ToHashSet();
         foreach (var gone in before.Where(stratum => !named.Contains(Folding.Fold(stratum.Name))))
         {
-            if (used.Contains(gone.Id))
+            if (used.Contains(gone.Id) || released.Contains(gone.Id))
                 change.Refuse(new StratumHasPoints(gone.Name));
             measure.Strata.Remove(gone);
             change.Db.Remove(gone);

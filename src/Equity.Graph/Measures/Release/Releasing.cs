@@ -71,11 +71,17 @@ internal sealed class Releasing(IDbContextFactory<EquityDbContext> contexts, Wri
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Shows one table anew, where that is to be. Groups are called by their integer keys; everybody, where no groups are compared, by nothing.</summary>
+    /// <summary>
+    /// Shows one table anew, where that is to be. Groups are called by their integer keys; everybody, where no groups are compared, by nothing. A date that was released for everybody
+    /// alone stays so: its people by group, small ones hidden, could be worked out from how many there were together. For the same reason a figure for everybody that was left beside
+    /// groups is none of them.
+    /// </summary>
     private static void Release(EquityDbContext db, int measure, DateOnly date, List<MeasurePoint> recorded, List<ReleasedPoint> released)
     {
         var compares = recorded.Exists(point => point.StratumId is not null) || released.Exists(point => point.StratumId is not null);
-        var now = new RawTable(Proportion: true, [.. recorded.OrderBy(point => point.StratumId).Select(point => new RawStratum(NameOf(point.StratumId), point.Numerator, point.Denominator))]);
+        if (compares && released.Count > 0 && released.TrueForAll(point => point.StratumId is null))
+            return;
+        var now = new RawTable(Proportion: true, [.. recorded.Where(point => point.StratumId is not null || !compares).OrderBy(point => point.StratumId).Select(point => new RawStratum(NameOf(point.StratumId), point.Numerator, point.Denominator))]);
         var before = released.Count == 0 ? null : Shown(released, compares);
         var shown = Releases.Release(now, before);
         if (shown == before)
