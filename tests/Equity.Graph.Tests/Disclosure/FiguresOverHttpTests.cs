@@ -33,9 +33,8 @@ public class FiguresOverHttpTests(AttackedHost host, ITestOutputHelper output) :
 
         Assert.Empty(attack.Findings);
         Assert.Empty(community.Measures.SelectMany(attack.Leaks));
-        output.WriteLine($"XX {HttpAttack.Spent} {HttpAttack.Http} {System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime}");
         output.WriteLine($"{community.Measures.Count} measures, {attack.Tables} tables as released, {attack.Hidden} hidden counts of which each can still be {attack.Fewest} numbers or more, {attack.Questions} questions");
-        Assert.True(attack.Hidden > 1000 && attack.Questions > 10_000);
+        Assert.True(attack.Hidden > 800 && attack.Questions > 8_000);
     }
 
     /// <summary>Three teams of which each has somebody who attacks the others: small counts, larger ones, in order, and for everybody alone.</summary>
@@ -48,7 +47,7 @@ public class FiguresOverHttpTests(AttackedHost host, ITestOutputHelper output) :
         await community.CreateAsync("tom", "Everybody", []);
         await community.CreateAsync("tom", "Four Groups", ["A", "B", "C", "D"]);
         foreach (var (at, measure) in community.Measures.Index())
-            await community.RecordAsync(measure, Months(22), large: at is 0 or 2);
+            await community.RecordAsync(measure, Months(18), large: at is 0 or 2);
         await community.RecordAsync(await community.CreateAsync("grace", "Five Years", ["A", "B", "C", "D", "E"]), Months(60), large: false);
         return community;
     }

@@ -11,9 +11,8 @@ namespace Equity.Graph.Tests.Disclosure;
 internal sealed class HttpAttack(EquityHost host, params IReadOnlyList<IFigureDoor> doors)
 {
     /// <summary>All ways there are.</summary>
-    public static readonly IReadOnlyList<IFigureDoor> Doors = [new PointsDoor(), new ChartDoor(), new GapDoor()];
+    public static readonly IReadOnlyList<IFigureDoor> Doors = [new PointsDoor(), new ChartDoor(), new GapDoor(), new PictureDoor()];
 
-    public static TimeSpan Spent, Http;
     /// <summary>How many questions were asked.</summary>
     public int Questions { get; private set; }
 
@@ -62,10 +61,8 @@ internal sealed class HttpAttack(EquityHost host, params IReadOnlyList<IFigureDo
             var (facts, truth) = DatedSight.Facts(sights);
             Assert.True(facts.Hold(truth));
             leaks.AddRange(DisclosureAttack.Leaks(facts));
-            var x = System.Diagnostics.Stopwatch.StartNew();
             Fewest = facts.Counts.Index().Where(count => count.Item.Hidden).Select(count => DisclosureAttack.Values(facts, count.Index, most: Fewest)).Where(values => values is not [0])
                 .Select(values => values.Count).Append(Fewest).Min();
-            Spent += x.Elapsed;
             Tables += sights.Count;
             Hidden += facts.Counts.Count(count => count.Hidden);
         }
@@ -79,9 +76,7 @@ internal sealed class HttpAttack(EquityHost host, params IReadOnlyList<IFigureDo
         var rates = new List<SeenRate>();
         foreach (var door in doors)
         {
-            var x = System.Diagnostics.Stopwatch.StartNew();
             var answers = await door.AskAsync(host, persona, measure, thorough);
-            Http += x.Elapsed;
             Questions += answers.Count;
             foreach (var answer in answers.Where(answer => !answer.Follows(figures)))
             {

@@ -29,7 +29,7 @@ internal sealed class Releasing(IDbContextFactory<EquityDbContext> contexts, Wri
         var until = new DateOnly(Now.Year, Now.Month, 1);
         if (await db.MonthlyReleases.AnyAsync(known => known.Until == until && known.CompletedAt != null, cancel) || await BeginAsync(db, until, cancel) is not { } release)
             return;
-        var last = await db.MonthlyReleases.Where(known => known.CompletedAt != null).MaxAsync(known => (DateTime?)known.At, cancel);
+        var last = await db.MonthlyReleases.Where(known => known.CompletedAt != null).OrderByDescending(known => known.Until).FirstOrDefaultAsync(cancel);
         var due = await Due(db, release, last).OrderBy(measure => measure.Id).Select(measure => measure.Id).ToListAsync(cancel);
         foreach (var some in due.Chunk(AtOnce))
         {
@@ -58,9 +58,12 @@ internal sealed class Releasing(IDbContextFactory<EquityDbContext> contexts, Wri
     }, cancel);
 
     /// <summary>Measures of which something may be shown anew. What has been recorded since the release began waits for the next one.</summary>
-    private static IQueryable<Measure> Due(EquityDbContext db, MonthlyRelease release, DateTime? last) => db.Measures.Where(measure =>
-        measure.CountsPeople && measure.Team!.PublishedAt != null && measure.RecordedAt <= release.At
-        && (last == null || measure.RecordedAt >= last || !db.ReleasedPoints.Any(point => point.MeasureId == measure.Id)));
+    private static IQueryable<Measure> Due(EquityDbContext db, MonthlyRelease release, MonthlyRelease? last)
+    {
+        var due = db.Measures.Where(measure => measure.CountsPeople && measure.Team!.PublishedAt != null && measure.RecordedAt <= release.At);
+        // What was recorded of a month that had not closed then is due too.
+        return last is null ? due : due.Where(measure => measure.RecordedAt >= last.At || measure.Points.Any(point => point.Date >= last.Until && point.Date < release.Until) || !db.ReleasedPoints.Any(point => point.MeasureId == measure.Id));
+    }
 
     private static async Task ReleaseAsync(EquityDbContext db, int[] measures, DateOnly until, CancellationToken cancel)
     {
