@@ -1,4 +1,5 @@
 using Equity.Graph.Metrics;
+using Equity.Graph.Rules;
 
 namespace Equity.Graph.Tests.Metrics;
 
@@ -17,7 +18,7 @@ public class CatalogueTests
         await MetricTests.LiveAsync(host);
         var told = (await MetricTests.NodesAsync(host, new { })).Select(row => (row.GetProperty("metric").GetString()!, row.GetProperty("groupKind").GetString()!)).ToHashSet();
         Assert.Equal([], MetricCatalogue.All.Select(metric => metric.Name).Except(told.Select(row => row.Item1)));
-        Assert.All(told, row => Assert.Contains(row.Item2, MetricCatalogue.Find(row.Item1)!.Kinds.Select(kind => Rules.ContractName.Of(kind))));
+        Assert.All(told, row => Assert.Contains(row.Item2, MetricCatalogue.Find(row.Item1)!.Kinds.Select(kind => ContractName.Of(kind))));
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using Equity.Graph.Measures.Release;
 using Equity.Graph.Metrics;
 using Equity.Graph.Metrics.Closing;
 using Equity.Graph.Metrics.Counting;
+using Equity.Graph.Peers.Feedback;
 using Equity.Graph.Persistence;
+using Equity.Graph.Persistence.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
@@ -138,10 +140,28 @@ public class MetricTests(ITestOutputHelper output)
         return compared;
     }
 
-    private static async Task CloseAsync(EquityHost host)
+    internal static async Task CloseAsync(EquityHost host)
     {
         await host.Background<Releasing>().RunAsync(CancellationToken.None);
         await host.Background<ClosingMonths>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Lets much happen, and closes the months in which it did.</summary>
+    internal static async Task LiveAsync(EquityHost host)
+    {
+        await host.Services.GetRequiredService<DemoHistory>().TellAsync(CancellationToken.None);
+        await using (var db = await host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System))
+        {
+            var person = await db.People.OrderBy(known => known.Id).FirstAsync();
+            foreach (var (i, friendship) in (await db.Friendships.IgnoreQueryFilters().OrderBy(known => known.Id).ToListAsync()).Index())
+            {
+                db.Add(new Showing { TeamId = friendship.FromId, PeerId = friendship.ToId, Day = DateOnly.FromDateTime(friendship.ProposedAt), Count = 1 + i, Rank = 1, Likeness = new() });
+                db.Add(new Rating { Key = $"rating-{i}", TeamId = friendship.FromId, PeerId = friendship.ToId, PersonId = person.Id, Verdict = i % 3 == 0 ? RecommendationVerdict.NotUseful : RecommendationVerdict.Useful, RatedAt = friendship.ProposedAt, Likeness = new() });
+            }
+            await db.SaveChangesAsync();
+        }
+        host.Clock.Advance(TimeSpan.FromDays(75));
+        await CloseAsync(host);
     }
 
     private static async Task<(int Teams, int Learning, int Thanks, int Asks)> CountAsync(EquityHost host)
@@ -153,7 +173,7 @@ public class MetricTests(ITestOutputHelper output)
     private static async Task<List<string>> RowsAsync(EquityHost host, object where, int first = 100, string persona = EquityHost.Visitor) => (await NodesAsync(host, where, first, persona)).ConvertAll(row =>
         $"{row.GetProperty("metric").GetString()} {row.GetProperty("groupKind").GetString()} {row.GetProperty("group").GetString()} {row.GetProperty("period").GetString()} {Number(row, "numerator")}/{Number(row, "denominator")} {Number(row, "value")}");
 
-    private static async Task<List<JsonElement>> NodesAsync(EquityHost host, object where, int first = 100, string persona = EquityHost.Visitor)
+    internal static async Task<List<JsonElement>> NodesAsync(EquityHost host, object where, int first = 100, string persona = EquityHost.Visitor)
     {
         var nodes = new List<JsonElement>();
         for (string? after = null; ;)
