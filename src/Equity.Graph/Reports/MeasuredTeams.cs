@@ -19,7 +19,7 @@ internal sealed record MeasuredTeam(string Team, string TeamName, string? Progra
 internal static class MeasuredTeams
 {
     /// <summary>How many measures are in memory at once, each with at most <see cref="MeasureRules.MaxPoints"/> figures that were counted.</summary>
-    private const int AtOnce = 8;
+    private const int AtOnce = 4;
 
     /// <summary>The filters that it applies. Those by date and by dimension are about figures: the reports apply them.</summary>
     public static readonly IReadOnlyList<ReportFilter> Filters = [ReportFilter.Team, ReportFilter.Programme, ReportFilter.Measure];

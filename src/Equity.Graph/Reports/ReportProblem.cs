@@ -11,11 +11,9 @@ namespace Equity.Graph.Reports;
 /// <param name="Detail">What is wrong, in a sentence. What was sent is not repeated beyond names.</param>
 /// <param name="Parameter">The parameter or header that is concerned; null for none.</param>
 /// <param name="Remedy">What to do, in a sentence.</param>
-internal sealed record ReportProblem(int Status, string Title, string Detail, string? Parameter, string Remedy)
+/// <param name="RetryAfter">When to try again, in seconds; null where that does not help.</param>
+internal sealed record ReportProblem(int Status, string Title, string Detail, string? Parameter, string Remedy, int? RetryAfter = null)
 {
-    /// <summary>When to try again, in seconds; null where that does not help.</summary>
-    public int? RetryAfter { get; private init; }
-
     public static ReportProblem Unauthenticated(bool hasToken) => new(
         StatusCodes.Status401Unauthorized, "Not signed in", hasToken ? "The token is not valid, or no longer." : "Reports are for those who have signed in.", "Authorization", "Send a bearer token in the Authorization header, as to /graphql.");
 
@@ -40,10 +38,10 @@ internal sealed record ReportProblem(int Status, string Title, string Detail, st
         StatusCodes.Status403Forbidden, "Not yours to read", "Figures as they were counted are for leads and coaches of a programme, of its teams.", "raw", "Leave raw and reason out, or ask a lead of the programme.");
 
     public static ReportProblem TooOften(RateError refusal) => new(
-        StatusCodes.Status429TooManyRequests, "Too often", refusal.Message, "Authorization", FormattableString.Invariant($"Send it again in {refusal.Seconds} seconds.")) { RetryAfter = refusal.Seconds };
+        StatusCodes.Status429TooManyRequests, "Too often", refusal.Message, "Authorization", FormattableString.Invariant($"Send it again in {refusal.Seconds} seconds."), refusal.Seconds);
 
     public static ReportProblem Busy(RequestError refusal) => new(
-        StatusCodes.Status503ServiceUnavailable, "Busy", refusal.Message, null, "Send it again in a moment.") { RetryAfter = refusal.RetryAfter };
+        StatusCodes.Status503ServiceUnavailable, "Busy", refusal.Message, null, "Send it again in a moment.", refusal.RetryAfter);
 
     /// <summary>Answers it.</summary>
     public Task AnswerAsync(HttpContext http)
