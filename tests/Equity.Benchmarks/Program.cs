@@ -2,7 +2,7 @@ using System.Globalization;
 using Equity.Benchmarks;
 using Equity.Benchmarks.Evaluation;
 
-// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers [TEAMS] | updates [TEAMS] | import [TEAMS] | screen | page | subscribers | evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] | index [COUNT] | introductions [TEAMS] | cafe
+// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers [TEAMS] | updates [TEAMS] | import [TEAMS] | screen | page | subscribers | evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] | index [COUNT] | introductions [TEAMS] | cafe | metrics [TEAMS]
 switch (args)
 {
     case ["encode"]: await Encode.RunAsync(); return 0;
@@ -21,6 +21,8 @@ switch (args)
     case ["introductions"]: Introduce.Run(10_000); return 0;
     case ["introductions", var teams]: Introduce.Run(int.Parse(teams, CultureInfo.InvariantCulture)); return 0;
     case ["cafe"]: Cafes.Run(); return 0;
+    case ["metrics"]: await Metrics.RunAsync(10_000); return 0;
+    case ["metrics", var teams]: await Metrics.RunAsync(int.Parse(teams, CultureInfo.InvariantCulture)); return 0;
     default:
         Console.Error.WriteLine("""
             encode          texts a second, against the bare runtime
@@ -34,6 +36,7 @@ switch (args)
             index [COUNT]   milliseconds and recall of the nearest ten among 100,000 and 1,000,000 vectors, against reading them
             introductions [TEAMS]  seconds to plan introductions for a whole cohort, against the upper bound and against each team's own best
             cafe            processor seconds to seat world cafés of 19, 40 and 100 teams, against the bounds
+            metrics [TEAMS] milliseconds of the metrics of 10,000 teams right after a change, against counting anew
             """);
         return 2;
 }

@@ -79,14 +79,14 @@ internal static class Subscribers
             throw new InvalidOperationException($"Unexpected: {text}");
     }
 
-    private static async Task<JsonElement> AskAsync(HttpClient client, string query, object? variables = null)
+    internal static async Task<JsonElement> AskAsync(HttpClient client, string query, object? variables = null)
     {
         using var response = await client.PostAsJsonAsync("/graphql", new { query, variables });
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         return answer.TryGetProperty("errors", out var errors) ? throw new InvalidOperationException(errors.ToString()) : answer.GetProperty("data");
     }
 
-    private static async Task<Uri> AddressAsync(Process server)
+    internal static async Task<Uri> AddressAsync(Process server)
     {
         const string Says = "Equity listens on ";
         while (await server.StandardOutput.ReadLineAsync() is { } line)
@@ -97,7 +97,7 @@ internal static class Subscribers
         throw new InvalidOperationException("The server did not start.");
     }
 
-    private static async Task<string> TokenAsync(string folder)
+    internal static async Task<string> TokenAsync(string folder)
     {
         using var command = Start(["token", "--as", "amina", "--data", folder]);
         var token = await command.StandardOutput.ReadToEndAsync();
@@ -105,7 +105,7 @@ internal static class Subscribers
         return token.Trim();
     }
 
-    private static Process Start(string[] arguments)
+    internal static Process Start(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Equity.Graph.dll"), .. arguments]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

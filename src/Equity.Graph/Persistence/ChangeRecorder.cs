@@ -77,6 +77,7 @@ internal sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
                 known.Add(ofTeam.TeamId);
         }
         known.UnionWith(Thanked(db, changed));
+        known.UnionWith(IdeaRoutes.Along((EquityDbContext)db, changed));
         db.AddRange(news.Select(team => new ProfileChange { Team = team }));
         db.AddRange(known.Select(team => new ProfileChange { TeamId = team }));
         if (deleted)

@@ -69,7 +69,7 @@ public class FriendshipLinesTests
     [InlineData("""{"kind":"friendship","key":"x","from":"one","to":"two","status":"MARRIED","answerBy":"2026-12-01T10:00:00Z"}""", "teams.jsonl:3: status: is \"MARRIED\"")]
     [InlineData("""{"kind":"friendship","key":"x","from":"one","to":"two","status":"PROPOSED","answerBy":"2026-12-01T10:00:00Z","message":"Ring me on 07700 900123"}""", "teams.jsonl:3: message:")]
     [InlineData("""{"kind":"friendship","key":"x","from":"one","to":"two","status":"PROPOSED","answerBy":"2026-12-01T10:00:00Z","contacts":"4711"}""", "teams.jsonl:3: contacts: is no field of a friendship")]
-    [InlineData("""{"kind":"freindship","key":"x"}""", "teams.jsonl:3: kind: is \"freindship\"; the kinds of line are team, programme, friendship")]
+    [InlineData("""{"kind":"freindship","key":"x"}""", "teams.jsonl:3: kind: is \"freindship\"; the kinds of line are team, programme, stageLeft, friendship")]
     public async Task A_line_that_is_wrong_is_refused_with_its_number_and_what_to_do_and_nothing_is_stored(string line, string problem)
     {
         using var exchange = await ExchangeFolder.StartAsync();

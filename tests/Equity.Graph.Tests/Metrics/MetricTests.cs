@@ -33,6 +33,30 @@ public class MetricTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task How_far_an_idea_has_come_follows_what_happens_to_it_on_its_way()
+    {
+        await using var host = new EquityHost();
+        await host.Services.GetRequiredService<DemoHistory>().TellAsync(CancellationToken.None);
+        await RecountAsync(host);
+        await using var db = await host.Services.GetRequiredService<IDbContextFactory<EquityDbContext>>().OpenAsync(Viewer.System);
+        var middle = await db.Adoptions.Include(adoption => adoption.Team).Include(adoption => adoption.LedTo).FirstAsync(adoption => adoption.LedToId != null && db.Adoptions.Any(next => next.LearningId == adoption.LedToId));
+        Assert.Contains("travel STEPS 02", string.Join('\n', await RowsAsync(host, new { metric = new[] { "travel" } })), StringComparison.Ordinal);
+        middle.Team!.ProgrammeId = null;
+        await db.SaveChangesAsync();
+        await RecountAsync(host);
+        var ledTo = middle.LedTo!;
+        (middle.LedTo, middle.LedToId) = (null, null);
+        await db.SaveChangesAsync();
+        await RecountAsync(host);
+        db.Remove(ledTo);
+        await db.SaveChangesAsync();
+        await RecountAsync(host);
+        db.Remove(middle.Team);
+        await db.SaveChangesAsync();
+        await RecountAsync(host);
+    }
+
+    [Fact]
     public async Task Time_in_a_stage_is_told_when_a_team_leaves_it()
     {
         await using var host = new EquityHost();

@@ -115,7 +115,7 @@ public class PeerTests(GenerousHost host) : IClassFixture<GenerousHost>
     public async Task Asks_find_offers_of_others_and_offers_find_asks_of_others()
     {
         var data = await host.DataAsync("""
-            { asks(first: 100) { nodes { team { key } matches(first: 3) { score reasons { text ours { quote } } offer { text team { key } } } } }
+            { asks(first: 100, where: { status: { eq: OPEN } }) { nodes { team { key } matches(first: 3) { score reasons { text ours { quote } } offer { text team { key } } } } }
               offers(first: 100) { nodes { team { key } matches(first: 3) { score reasons { text } ask { text team { key } } } } } }
             """);
         foreach (var (list, other) in new[] { ("asks", "offer"), ("offers", "ask") })

@@ -53,19 +53,8 @@ internal sealed class Counts(IDbContextFactory<EquityDbContext> contexts) : IDis
             await TakeInAsync(db, await db.Teams.OrderBy(team => team.Id).Select(team => team.Id).ToListAsync(CancellationToken.None), CancellationToken.None);
         }
         else
-            await TakeInAsync(db, await WithFollowersAsync(db, [.. changes.OfType<int>()], cancel), cancel);
+            await TakeInAsync(db, [.. changes.OfType<int>()], cancel);
         seen = newest;
-    }
-
-    /// <summary>With the teams that took up learning of these, and so on: how far an idea has come is told where it has come to.</summary>
-    private static async Task<IReadOnlyList<int>> WithFollowersAsync(EquityDbContext db, HashSet<int> teams, CancellationToken cancel)
-    {
-        for (List<int> ends = [.. teams]; ends.Count > 0;)
-        {
-            var next = await db.Adoptions.IgnoreQueryFilters().Where(adoption => EF.Parameter(ends).Contains(adoption.Learning!.TeamId)).Select(adoption => adoption.TeamId).Distinct().ToListAsync(cancel);
-            ends = [.. next.Where(teams.Add)];
-        }
-        return [.. teams];
     }
 
     private async Task TakeInAsync(EquityDbContext db, IReadOnlyList<int> teams, CancellationToken cancel)
