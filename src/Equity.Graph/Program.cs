@@ -9,10 +9,12 @@ using Equity.Graph.Friendships;
 using Equity.Graph.Mailing;
 using Equity.Graph.Measures.Charts;
 using Equity.Graph.Measures.Release;
+using Equity.Graph.Metrics.Closing;
 using Equity.Graph.Pages.Home;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
 using Equity.Graph.Posters;
+using Equity.Graph.Reports;
 using Equity.Graph.Transport;
 
 return await CommandLine.Create(ServeAsync).RunAsync(args);
@@ -29,9 +31,11 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddPeers()
         .AddFriendships()
         .AddPosters(options.DataFolder)
+        .AddReports()
         .AddMailing(options.DataFolder)
         .AddHostedService<Retention>()
         .AddHostedService<Releasing>()
+        .AddHostedService<ClosingMonths>()
         .AddDemoLife()
         .AddGraph()
         .AddTransport()
@@ -44,6 +48,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     app.MapCharts();
     app.MapExplorer();
     app.MapHome();
+    app.MapReports();
     app.MapEventCalendars();
     app.MapMailing();
     app.MapCalendar();

@@ -66,12 +66,14 @@ internal enum AuditAction
     Removed,
     /// <summary>A person was removed from it.</summary>
     Forgotten,
+    /// <summary>Figures about people were read as they were counted.</summary>
+    Read,
 }
 
 /// <summary>Through what a change came.</summary>
 internal enum ChangedThrough
 {
-    /// <summary>A mutation.</summary>
+    /// <summary>A mutation, or a file of figures as they were counted.</summary>
     Graph,
     /// <summary>An import.</summary>
     Import,

@@ -23,6 +23,7 @@ internal static class CommandLine
         ExportCommand.AddTo(root);
         WeightsCommands.AddTo(root);
         SchemaCommand.AddTo(root);
+        MetricsCommand.AddTo(root);
         TokenCommand.AddTo(root);
         return root;
     }

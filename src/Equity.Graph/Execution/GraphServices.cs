@@ -19,6 +19,8 @@ using Equity.Graph.Mailing;
 using Equity.Graph.Measures;
 using Equity.Graph.Measures.Charts;
 using Equity.Graph.Measures.Gaps;
+using Equity.Graph.Metrics;
+using Equity.Graph.Metrics.Counting;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
@@ -100,6 +102,9 @@ internal static class GraphServices
             .AddFeature<Recording>()
             .AddFeature<ChartFields>()
             .AddFeature<GapFields>()
+            .AddFeature<MetricQueries>()
+            .AddSingleton<MetricRows>()
+            .AddSingleton<Counts>()
             .AddFeature<SupportMutations>()
             .AddRows<Friendship, FriendshipQueries>(FriendshipListing.Instance)
             .AddFeature<Proposals>()
@@ -171,6 +176,8 @@ internal static class GraphServices
         schema.RegisterTypeMapping<DateOnly, DayType>();
         schema.RegisterTypeMapping<PersonalDetailPlace, AutoRegisteringObjectGraphType<PersonalDetailPlace>>();
         schema.RegisterTypeMapping<StratumInput, AutoRegisteringInputObjectGraphType<StratumInput>>();
+        schema.RegisterTypeMapping<PeriodInput, AutoRegisteringInputObjectGraphType<PeriodInput>>();
+        schema.RegisterTypeMapping<MetricRowFilterInput, AutoRegisteringInputObjectGraphType<MetricRowFilterInput>>();
         schema.RegisterTypeMapping<MeasurementInput, AutoRegisteringInputObjectGraphType<MeasurementInput>>();
         foreach (var type in typeof(EquitySchema).Assembly.GetTypes().Where(type => type.IsEnum && type != typeof(SortDirection)))
             schema.RegisterTypeMapping(type, typeof(EnumType<>).MakeGenericType(type));

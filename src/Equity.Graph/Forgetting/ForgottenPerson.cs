@@ -30,10 +30,11 @@ internal sealed class ForgottenPerson(EquityDbContext db, CancellationToken canc
         var ratings = await db.Ratings.IgnoreQueryFilters().Where(rating => rating.PersonId == person).ToListAsync(cancel);
         db.RemoveRange(seats);
         db.RemoveRange(ratings);
+        var thanks = await db.Thanks.IgnoreQueryFilters().Where(given => given.PersonId == person).ToListAsync(cancel);
+        db.RemoveRange(thanks);
         // How to reach a team is mostly how to reach the person who wrote it.
         var changed = seats.Count + ratings.Count + await db.Set<FriendContact>().IgnoreQueryFilters().Where(contact => contact.PersonId == person).ExecuteDeleteAsync(cancel) + await db.StoredAnswers.Where(answer => answer.PersonId == person).ExecuteDeleteAsync(cancel)
-            + await db.Thanks.IgnoreQueryFilters().Where(thanks => thanks.PersonId == person).ExecuteDeleteAsync(cancel)
-            + await db.Notifications.IgnoreQueryFilters().Where(notification => notification.PersonId == person).ExecuteDeleteAsync(cancel);
+            + thanks.Count + await db.Notifications.IgnoreQueryFilters().Where(notification => notification.PersonId == person).ExecuteDeleteAsync(cancel);
         if (redaction is not null)
         {
             // People name themselves as they like: nobody takes a phrase out of what others wrote by bearing it for a moment.

@@ -17,4 +17,4 @@ internal sealed record StratumReleased(string Stratum)
 /// <summary>A group cannot go, because figures have been recorded for it.</summary>
 /// <param name="Stratum">The group.</param>
 internal sealed record StratumHasPoints(string Stratum)
-    : MutationError($"Figures have been recorded for the group “{Stratum}”. Remove them first, or name the group among strata.");
+    : MutationError($"Figures have been recorded for the group “{Stratum}”. Name the group among strata; or remove the figures first, unless they were released, which stands.");

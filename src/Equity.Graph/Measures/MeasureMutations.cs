@@ -102,6 +102,7 @@ internal sealed class MeasureMutations : ITypeExtension<Mutation>
     {
         var before = measure.Strata.ToList();
         var used = await change.Db.MeasurePoints.Where(point => point.MeasureId == measure.Id).Select(point => point.StratumId).Distinct().ToListAsync(change.Cancel);
+        // A release stands: what others saw of a group does not go with it.
         var released = await change.Db.ReleasedPoints.Where(point => point.MeasureId == measure.Id).Select(point => point.StratumId).Distinct().ToListAsync(change.Cancel);
         if (measure.CountsPeople && before.Count == 0 && groups.Count > 0 && used.Contains(null))
             change.Refuse(new StratumHasPoints("everybody"));

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Equity.Graph.Peers;
 
-/// <summary>Says that a team's profile changed. Each process reads on from the last one it saw, whoever wrote it.</summary>
+/// <summary>Says that a team's profile changed, or what is counted of it. Each process reads on from the last one it saw, whoever wrote it.</summary>
 internal sealed class ProfileChange
 {
     /// <summary>How many are kept: more than any process can be behind.</summary>

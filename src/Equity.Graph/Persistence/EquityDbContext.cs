@@ -11,6 +11,7 @@ using Equity.Graph.Learning;
 using Equity.Graph.Learning.Spread;
 using Equity.Graph.Measures;
 using Equity.Graph.Measures.Release;
+using Equity.Graph.Metrics.Closing;
 using Equity.Graph.Notifications;
 using Equity.Graph.Peers;
 using Equity.Graph.Peers.Feedback;
@@ -30,6 +31,7 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<Programme> Programmes => Set<Programme>();
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Team> Teams => Set<Team>();
+    public DbSet<StageLeft> StagesLeft => Set<StageLeft>();
     public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
     public DbSet<Inequity> Inequities => Set<Inequity>();
     public DbSet<SharedLearning> Learning => Set<SharedLearning>();
@@ -40,6 +42,8 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<Stratum> Strata => Set<Stratum>();
     public DbSet<MeasurePoint> MeasurePoints => Set<MeasurePoint>();
+    public DbSet<ClosedFigure> ClosedFigures => Set<ClosedFigure>();
+    public DbSet<ClosedMonth> ClosedMonths => Set<ClosedMonth>();
     public DbSet<ReleasedPoint> ReleasedPoints => Set<ReleasedPoint>();
     public DbSet<MonthlyRelease> MonthlyReleases => Set<MonthlyRelease>();
     public DbSet<Ask> Asks => Set<Ask>();

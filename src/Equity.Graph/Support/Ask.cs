@@ -25,6 +25,9 @@ internal sealed class Ask : IVersioned, IDeletable, IKeyed, IOfTeam
     /// <summary>When the team asked.</summary>
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>When it was answered or closed; null while help is wanted, and where nobody knows.</summary>
+    public DateTime? ClosedAt { get; set; }
+
     /// <summary>When it last changed.</summary>
     public DateTime UpdatedAt { get; set; }
 

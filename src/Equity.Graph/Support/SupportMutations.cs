@@ -87,7 +87,7 @@ internal sealed class SupportMutations : ITypeExtension<Mutation>
     {
         if (await change.OwnOrLedAsync(input.Ask, "ask", change.Db.Asks.Include(own => own.Team)) is not { } ask || !change.IsCurrent(ask, input.Version))
             return null;
-        ask.Status = input.Answered ? AskStatus.Answered : AskStatus.Closed;
+        (ask.Status, ask.ClosedAt) = (input.Answered ? AskStatus.Answered : AskStatus.Closed, ask.ClosedAt ?? change.Now);
         return ask;
     }
 

@@ -16,6 +16,7 @@ internal sealed class AskType : ObjectGraphType<Ask>
         Field(a => a.Text);
         Field(a => a.Status);
         Field(a => a.CreatedAt);
+        Field(a => a.ClosedAt, nullable: true);
         Field(a => a.UpdatedAt);
         Field(a => a.Version);
         foreach (var feature in features)

@@ -23,7 +23,7 @@ internal static class TransportServices
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, AnswerFormat.ResponseJson];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, AnswerFormat.ResponseJson, "text/csv"];
         });
         // At once, not one after the other: who works in the background must not be left with no time by who waits for clients.
         services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (LastWait, true));

@@ -183,6 +183,7 @@ internal static class Cast
             db.Add(measure);
             db.AddRange(Released(measure));
             db.Add(Measure(team, "deleted", null));
+            db.AddRange(Wards(team, "by-fifth", ordered: true), Wards(team, "by-ward", ordered: false));
         }
     }
 
@@ -196,6 +197,15 @@ internal static class Cast
         var idea = new ChangeIdea { Team = team, Key = key, Title = "A bus ticket with each letter", Description = "The fare keeps people away.", From = from, CreatedAt = Then };
         idea.Cycles.Add(new PdsaCycle { Team = team, Key = $"{key}-cycle-1", Number = 1, Plan = "Ten letters.", Do = "Nine were sent.", Study = "Six came.", Act = "Send more.", Decision = AdoptionOutcome.Adopted, StartedOn = new DateOnly(2026, 9, 1) });
         return idea;
+    }
+
+    /// <summary>A measure of things, whose groups draw together over time.</summary>
+    public static Measure Wards(Team team, string key, bool ordered)
+    {
+        var measure = new Measure { Team = team, Key = key, Name = "Leaflets", Kind = MeasureKind.Process, Unit = "leaflets in plain words", Better = Direction.Higher, CountsPeople = false, CreatedAt = Then, RecordedAt = Then };
+        measure.Strata.AddRange(Enumerable.Range(1, 3).Select(place => new Stratum { Team = team, Key = $"ward-{place}", Name = $"Ward {place}", Dimension = InequityDimension.Deprivation, Order = ordered ? place : null }));
+        measure.Points.AddRange(Months().SelectMany((month, i) => measure.Strata.Select((stratum, place) => new MeasurePoint { Stratum = stratum, Date = month, Numerator = 300 + (place - 1) * (200 - 10 * i), Denominator = 1_000 })));
+        return measure;
     }
 
     /// <summary>What was released of a measure.</summary>
@@ -338,7 +348,7 @@ internal static class Cast
         };
         team.Inequities.Add(inequity);
         team.Learning.Add(new SharedLearning { Key = key, Kind = LearningKind.Worked, Title = $"Ringing two days ahead{mark}", Body = $"A person who asks what gets in the way{mark} brings people in.", Inequity = inequity, SharedAt = Then, FeaturedAt = Then });
-        team.Asks.Add(new Ask { Key = key, Text = $"Who has bus tickets to give away at reception, {AskWord}{mark}?", CreatedAt = Then });
+        team.Asks.Add(new Ask { Key = key, Text = $"Who has bus tickets to give away at reception, {AskWord}{mark}?", CreatedAt = Then, ClosedAt = Then });
         team.Offers.Add(new Offer { Key = key, Text = $"We have bus tickets to give away at reception, {OfferWord}{mark}.", CreatedAt = Then });
     }
 

@@ -12,10 +12,11 @@ public class ClosedTests(ClosedHost host) : IClassFixture<ClosedHost>
         var data = await host.DataAsync(Role.Of("anyone"), """
             { programmes { totalCount nodes { id } } teams { totalCount nodes { id } } inequities { totalCount nodes { id } } learning { totalCount nodes { id } }
               posters { totalCount nodes { id } } resources { totalCount nodes { id } } asks { totalCount nodes { id } } offers { totalCount nodes { id } } audit { totalCount nodes { id } } search(text: "bus fare") { totalCount nodes { __typename } }
-              findPeers(text: "bus fare") { rank } team(key: "home") { id } programme(key: "near") { id } viewer { person roles teams { id } programmes { id } } matching { teams weights { value } } }
+              findPeers(text: "bus fare") { rank } team(key: "home") { id } programme(key: "near") { id } viewer { person roles teams { id } programmes { id } } matching { teams weights { value } }
+              metrics { teams teamsByStage { value } support { asks } } metricRows { totalCount nodes { value } } }
             """);
         Assert.Equal("""
-            {"programmes":{"totalCount":0,"nodes":[]},"teams":{"totalCount":0,"nodes":[]},"inequities":{"totalCount":0,"nodes":[]},"learning":{"totalCount":0,"nodes":[]},"posters":{"totalCount":0,"nodes":[]},"resources":{"totalCount":0,"nodes":[]},"asks":{"totalCount":0,"nodes":[]},"offers":{"totalCount":0,"nodes":[]},"audit":{"totalCount":0,"nodes":[]},"search":{"totalCount":0,"nodes":[]},"findPeers":[],"team":null,"programme":null,"viewer":{"person":null,"roles":[],"teams":[],"programmes":[]},"matching":{"teams":0,"weights":[]}}
+            {"programmes":{"totalCount":0,"nodes":[]},"teams":{"totalCount":0,"nodes":[]},"inequities":{"totalCount":0,"nodes":[]},"learning":{"totalCount":0,"nodes":[]},"posters":{"totalCount":0,"nodes":[]},"resources":{"totalCount":0,"nodes":[]},"asks":{"totalCount":0,"nodes":[]},"offers":{"totalCount":0,"nodes":[]},"audit":{"totalCount":0,"nodes":[]},"search":{"totalCount":0,"nodes":[]},"findPeers":[],"team":null,"programme":null,"viewer":{"person":null,"roles":[],"teams":[],"programmes":[]},"matching":{"teams":0,"weights":[]},"metrics":{"teams":0,"teamsByStage":[],"support":{"asks":0}},"metricRows":{"totalCount":0,"nodes":[]}}
             """.Trim(), data.GetRawText());
         foreach (var some in ids.Chunk(50))
             Assert.All((await host.DataAsync(Role.Of("anyone"), "query($some: [ID!]!) { nodes(ids: $some) { id } }", new { some })).At("nodes").EnumerateArray(), node => Assert.Equal(JsonValueKind.Null, node.ValueKind));

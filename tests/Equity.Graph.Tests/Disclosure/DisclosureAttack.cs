@@ -25,13 +25,13 @@ internal static class DisclosureAttack
         return (long)solver.ObjectiveValue;
     }
 
-    /// <summary>Up to three values that a count can have, each with a whole world in which it has it.</summary>
-    public static IReadOnlyList<long> Values(Facts facts, int count)
+    /// <summary>Up to so many values that a count can have, each with a whole world in which it has it.</summary>
+    public static IReadOnlyList<long> Values(Facts facts, int count, int most = DisclosureRules.LeastPossible)
     {
         var model = new CpModel();
         var variables = World(model, facts);
         var found = new List<long>();
-        while (found.Count < DisclosureRules.LeastPossible && Solved(model) is { } solver)
+        while (found.Count < most && Solved(model) is { } solver)
         {
             found.Add(solver.Value(variables[count]));
             model.Add(variables[count] != found[^1]);

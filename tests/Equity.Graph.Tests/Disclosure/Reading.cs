@@ -2,7 +2,7 @@ namespace Equity.Graph.Tests.Disclosure;
 
 /// <summary>
 /// What somebody who knows the program, and nothing else, learns from what is seen: written from docs/disclosure.md and not from the program, and in another
-/// way than it.
+/// way than it. A number that no rule lets through is taken for what was recorded.
 /// </summary>
 internal static class Reading
 {
@@ -45,6 +45,8 @@ internal static class Reading
     /// <summary>A count that is shown anew is what it says; one that stands may have moved by one step up or down the ladder.</summary>
     private static int Count(Facts facts, SeenCount seen, bool anew, string name)
     {
+        if (seen.Value is { } told && told != Place(told) || seen.Value is > 0 and < 8)
+            return facts.Count(name, seen.Value.Value, seen.Value.Value, hidden: true);
         var place = Place(seen);
         var possible = Enumerable.Range(0, (int)place + 20).Where(count => Math.Abs(Place(count) - place) <= (anew ? 0 : 5)).ToList();
         return facts.Count(name, possible[0], possible[^1], seen.Hidden);
@@ -63,7 +65,17 @@ internal static class Reading
         var low = parts.Sum(part => facts.Counts[part].Low);
         var high = parts.Count == 0 ? 0 : DisclosureAttack.Greatest(facts, parts);
         var totals = Enumerable.Range((int)low, (int)(high - low) + 1).Where(total => Shown(total, low, high) == seen).ToList();
-        facts.Sum(parts, totals[0], totals[^1]);
+        if (totals.Count > 0)
+            facts.Sum(parts, totals[0], totals[^1]);
+        else
+            Told(facts, parts, seen.Value!.Value);
+    }
+
+    /// <summary>A total that no rule lets through: rounded by itself, or not at all.</summary>
+    public static void Told(Facts facts, IEnumerable<int> parts, long total)
+    {
+        var off = total % 5 == 0 ? 2 : 0;
+        facts.Sum(parts, total - off, total + off);
     }
 
     /// <summary>The nearest multiple of five inside the range, or the next one above where there is none; hidden where it is the least and the range starts from 1 to 7.</summary>

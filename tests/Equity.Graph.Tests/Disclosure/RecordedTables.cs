@@ -16,11 +16,22 @@ internal sealed class RecordedTables(int seed)
     /// 1 to 6 groups, proportions and others; each table has its own mixture of edges, small counts and larger ones. Every fourth has denominators at their least and
     /// numerators at their greatest, where the two totals pull against each other.
     /// </summary>
-    public RawTable Next()
+    public RawTable Next() => Next(proportion: random.Next(2) == 0);
+
+    /// <summary>The same of proportions, in groups that are already known.</summary>
+    public RawTable Next(IReadOnlyList<string> groups) => new(Proportion: true, [.. Next(proportion: true, groups.Count).Strata.Zip(groups, (stratum, name) => stratum with { Name = name })]);
+
+    /// <summary>Proportions of some size, as charts and gaps like them: 20 to 200 people a group, of whom few or some are counted, and at the edges.</summary>
+    public RawTable Large(IReadOnlyList<string> groups) => new(Proportion: true, [.. groups.Select(name =>
+        new RawStratum(name, random.Next(4) == 0 ? Edges[random.Next(Edges.Length - 2)] : random.Next(8, 21), random.Next(20, 200)))]);
+
+    /// <summary>True so often, by chance.</summary>
+    public bool Once(int outOf) => random.Next(outOf) == 0;
+
+    private RawTable Next(bool proportion, int? count = null)
     {
-        var proportion = random.Next(2) == 0;
         var (edges, small, full, pulled) = (random.NextDouble(), random.NextDouble(), random.NextDouble(), random.Next(4) == 0);
-        return new RawTable(proportion, [.. Enumerable.Range(0, random.Next(1, 7)).Select(group =>
+        return new RawTable(proportion, [.. Enumerable.Range(0, count ?? random.Next(1, 7)).Select(group =>
         {
             var denominator = pulled ? LowEdges[random.Next(LowEdges.Length)] : Count(edges, small);
             var numerator = pulled ? HighEdges[random.Next(HighEdges.Length)]

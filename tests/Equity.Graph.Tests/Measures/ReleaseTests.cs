@@ -37,6 +37,18 @@ public class ReleaseTests
     }
 
     [Fact]
+    public async Task What_was_recorded_of_a_month_that_was_not_over_is_released_when_it_is()
+    {
+        await using var host = new EquityHost();
+        var measure = await MeasureAsync(host, "Early");
+        await RecordAsync(host, measure, ("2026-09-01", "One", 31, 142), ("2026-11-01", "One", 41, 142));
+        await host.Background<Releasing>().RunAsync(CancellationToken.None);
+        host.Clock.Advance(TimeSpan.FromDays(21));
+        await host.Background<Releasing>().RunAsync(CancellationToken.None);
+        Assert.Equal(["2026-09-01 One 30/140", "2026-09-01  30/140", "2026-11-01 One 40/140", "2026-11-01  40/140"], await ReadAsync(host, measure, EquityHost.Visitor));
+    }
+
+    [Fact]
     public async Task A_small_correction_is_never_shown()
     {
         await using var host = new EquityHost();

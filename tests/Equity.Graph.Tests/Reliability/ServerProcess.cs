@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -18,12 +19,19 @@ internal sealed partial class ServerProcess : IDisposable
 
     private ServerProcess(Process process) => this.process = process;
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => client.BaseAddress!;
+
     /// <summary>Starts it on an empty community in a folder, and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string data)
+    /// <param name="data">The folder.</param>
+    /// <param name="heap">The most bytes that its objects may take; null for as many as there are.</param>
+    public static async Task<ServerProcess> StartAsync(string data, long? heap = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--empty", "--data", data, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Limits__OperationsPerMinutePerViewer"] = start.Environment["Limits__OperationsPerMinutePerAddress"] = "1000000";
+        if (heap is { } bytes)
+            start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", CultureInfo.InvariantCulture);
         var server = new ServerProcess(Process.Start(start)!);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         string? line;

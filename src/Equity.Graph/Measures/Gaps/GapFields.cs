@@ -22,12 +22,17 @@ internal sealed record MeasureGap(DateOnly? At, EquityGap Gap, GapTrend Trend, I
     {
         if (reference is not null && !strata.Any(stratum => stratum.Name == reference))
             throw new RequestError("INVALID_VALUE", strata.Count == 0 ? "reference names a group, and the measure compares none." : $"reference must be one of the measure's groups: {string.Join(", ", strata.Select(stratum => $"“{stratum.Name}”"))}.");
-        var dates = figures.Where(figure => figure.Stratum is not null && !(figure.Date > at)).GroupBy(figure => figure.Date).OrderBy(date => date.Key)
-            .Select(date => new DatedGroups(date.Key, [.. strata.Select(stratum => Count(stratum, date))])).ToList();
+        var dates = Dated(strata, [.. figures.Where(figure => !(figure.Date > at))]);
         DateOnly? newest = dates.Count == 0 ? null : dates[^1].Date;
         var hidden = figures.Where(figure => figure.Date == newest && figure.Suppressed).Select(figure => figure.Stratum?.Name).OfType<string>().ToHashSet();
         return new(newest, EquityGaps.At(newest is null ? [] : dates[^1].Groups, reference), GapsOverTime.Of(dates, reference), hidden);
     }
+
+    /// <summary>The groups of a measure at each date, by date: every group at every date, whether it has figures there or not.</summary>
+    /// <param name="strata">Its groups, in their order.</param>
+    /// <param name="figures">What the viewer may see of it.</param>
+    public static IReadOnlyList<DatedGroups> Dated(IReadOnlyList<Stratum> strata, IReadOnlyList<Figure> figures) =>
+        [.. figures.Where(figure => figure.Stratum is not null).GroupBy(figure => figure.Date).OrderBy(date => date.Key).Select(date => new DatedGroups(date.Key, [.. strata.Select(stratum => Count(stratum, date))]))];
 
     private static GroupCount Count(Stratum stratum, IEnumerable<Figure> figures) =>
         figures.FirstOrDefault(figure => figure.Stratum!.Id == stratum.Id) is var figure ? new(stratum.Name, stratum.Order, figure?.Numerator, figure?.Denominator) : default;

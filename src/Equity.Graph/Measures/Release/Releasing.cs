@@ -29,7 +29,7 @@ internal sealed class Releasing(IDbContextFactory<EquityDbContext> contexts, Wri
         var until = new DateOnly(Now.Year, Now.Month, 1);
         if (await db.MonthlyReleases.AnyAsync(known => known.Until == until && known.CompletedAt != null, cancel) || await BeginAsync(db, until, cancel) is not { } release)
             return;
-        var last = await db.MonthlyReleases.Where(known => known.CompletedAt != null).MaxAsync(known => (DateTime?)known.At, cancel);
+        var last = await db.MonthlyReleases.Where(known => known.CompletedAt != null).OrderByDescending(known => known.Until).FirstOrDefaultAsync(cancel);
         var due = await Due(db, release, last).OrderBy(measure => measure.Id).Select(measure => measure.Id).ToListAsync(cancel);
         foreach (var some in due.Chunk(AtOnce))
         {
@@ -58,9 +58,12 @@ internal sealed class Releasing(IDbContextFactory<EquityDbContext> contexts, Wri
     }, cancel);
 
     /// <summary>Measures of which something may be shown anew. What has been recorded since the release began waits for the next one.</summary>
-    private static IQueryable<Measure> Due(EquityDbContext db, MonthlyRelease release, DateTime? last) => db.Measures.Where(measure =>
-        measure.CountsPeople && measure.Team!.PublishedAt != null && measure.RecordedAt <= release.At
-        && (last == null || measure.RecordedAt >= last || !db.ReleasedPoints.Any(point => point.MeasureId == measure.Id)));
+    private static IQueryable<Measure> Due(EquityDbContext db, MonthlyRelease release, MonthlyRelease? last)
+    {
+        var due = db.Measures.Where(measure => measure.CountsPeople && measure.Team!.PublishedAt != null && measure.RecordedAt <= release.At);
+        // What was recorded of a month that had not closed then is due too.
+        return last is null ? due : due.Where(measure => measure.RecordedAt >= last.At || measure.Points.Any(point => point.Date >= last.Until && point.Date < release.Until) || !db.ReleasedPoints.Any(point => point.MeasureId == measure.Id));
+    }
 
     private static async Task ReleaseAsync(EquityDbContext db, int[] measures, DateOnly until, CancellationToken cancel)
     {
@@ -71,14 +74,17 @@ internal sealed class Releasing(IDbContextFactory<EquityDbContext> contexts, Wri
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Shows one table anew, where that is to be. Groups are called by their integer keys; everybody, where no groups are compared, by nothing.</summary>
+    /// <summary>
+    /// Shows one table anew, where that is to be. Groups are called by their integer keys; everybody, where no groups are compared, by nothing. A date that was released for everybody
+    /// alone stays so: its people by group, small ones hidden, could be worked out from how many there were together. For the same reason a figure for everybody that was left beside
+    /// groups is none of them.
+    /// </summary>
     private static void Release(EquityDbContext db, int measure, DateOnly date, List<MeasurePoint> recorded, List<ReleasedPoint> released)
     {
-        // A figure of everybody and the groups behind it, released at different times, would tell of hidden groups together: what was released as one is never shown as the other.
         if (recorded.Count > 0 && released.Count > 0 && recorded.Exists(point => point.StratumId is not null) != released.Exists(point => point.StratumId is not null))
             return;
         var compares = recorded.Exists(point => point.StratumId is not null) || released.Exists(point => point.StratumId is not null);
-        var now = new RawTable(Proportion: true, [.. recorded.OrderBy(point => point.StratumId).Select(point => new RawStratum(NameOf(point.StratumId), point.Numerator, point.Denominator))]);
+        var now = new RawTable(Proportion: true, [.. recorded.Where(point => point.StratumId is not null || !compares).OrderBy(point => point.StratumId).Select(point => new RawStratum(NameOf(point.StratumId), point.Numerator, point.Denominator))]);
         var before = released.Count == 0 ? null : Shown(released, compares);
         var shown = Releases.Release(now, before);
         if (shown == before)

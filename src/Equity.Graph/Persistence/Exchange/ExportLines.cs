@@ -87,6 +87,7 @@ internal sealed class ExportLines(LineWriter line, bool withNames, NamedRows<Pro
         line.Text("text", ask.Text);
         line.Choice("status", (AskStatus?)ask.Status);
         line.Instant("createdAt", ask.CreatedAt);
+        line.Instant("closedAt", ask.ClosedAt);
     }
 
     private void WriteOffer(Offer offer)

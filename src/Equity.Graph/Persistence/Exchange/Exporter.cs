@@ -1,7 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Programmes;
 using Equity.Graph.Teams;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Persistence.Exchange;
@@ -35,10 +34,7 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
     private async Task<T> ReadAsync<T>(Func<EquityDbContext, Task<T>> read, CancellationToken cancel)
     {
         await using var db = await contexts.OpenAsync(Viewer.System, cancel);
-        // A transaction that reads takes no lock, and sees the database as it is now until the end.
-        await db.Database.OpenConnectionAsync(cancel);
-        await using var state = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(state, cancel);
+        await using var state = await db.ReadOneStateAsync(cancel);
         return await read(db);
     }
 

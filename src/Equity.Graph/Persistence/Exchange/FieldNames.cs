@@ -23,7 +23,7 @@ internal sealed record FieldNames(string What, string[] Columns, params string[]
     public static readonly FieldNames Inequity = new(
         "an inequity", ["key", "title", "dimension", "population", "kind", "evidence", "core20Plus5", "status", "createdAt", "remove"]);
 
-    public static readonly FieldNames Ask = new("an ask", ["key", "text", "status", "createdAt", "remove"]);
+    public static readonly FieldNames Ask = new("an ask", ["key", "text", "status", "createdAt", "closedAt", "remove"]);
 
     public static readonly FieldNames Offer = new("an offer", ["key", "text", "available", "createdAt", "remove"]);
 

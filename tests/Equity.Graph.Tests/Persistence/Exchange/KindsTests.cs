@@ -24,7 +24,7 @@ public partial class KindsTests
         using var exchange = await Exchange.StartAsync();
         var first = await StoreAsync(exchange, Documented);
         Assert.Empty(first.Remarks);
-        Assert.EndsWith(" 1 friendship. 1 event. 2 questions. 2 harvest notes. 1 poster. 1 resource. 1 adoption. 1 change idea. 1 measure.", first.Counts.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" 1 stage. 1 friendship. 1 event. 2 questions. 2 harvest notes. 1 poster. 1 resource. 1 adoption. 1 change idea. 1 measure.", first.Counts.ToString(), StringComparison.Ordinal);
         Assert.Equal(Documented, Named(await exchange.ExportAsync()));
         Assert.Equal(LineKind.All.Select(kind => kind.Name).Order(), Documented.Split('\n').Select(line => KindOf().Match(line).Groups[1].Value).Where(kind => kind is not ("" or "programme")).Distinct().Order());
         var before = await AuditAsync(exchange);
@@ -77,8 +77,8 @@ public partial class KindsTests
         var report = await exchange.StoreAsync(Documented);
         Assert.Equal(
             [
-                "teams.jsonl:11: image: \"our-poster.png\" is not in the folder posters/ beside the input; put it there and import again.",
-                "teams.jsonl:11: publishedAt: the poster has neither picture nor PDF and stays a draft.",
+                "teams.jsonl:12: image: \"our-poster.png\" is not in the folder posters/ beside the input; put it there and import again.",
+                "teams.jsonl:12: publishedAt: the poster has neither picture nor PDF and stays a draft.",
             ], report.Remarks);
         await StoreAsync(exchange, Documented);
         Assert.Equal(Documented, Named(await exchange.ExportAsync()));
@@ -132,27 +132,27 @@ public partial class KindsTests
     }
 
     [Theory]
-    [InlineData("\"startsAt\":\"2026-03-20T10:00:00Z\",\"endsAt\":\"2026-03-20T12:00:00Z\"", "\"startsAt\":\"2026-03-20T10:00:00Z\",\"endsAt\":\"2026-03-20T09:00:00Z\"", "teams.jsonl:6: endsAt: must be later than startsAt")]
-    [InlineData("{\"team\":\"tern\",\"joinedAt\"", "{\"team\":\"saltway\",\"joinedAt\"", "teams.jsonl:6: attendance[2].team: is \"saltway\", as earlier in the list; write each team once")]
-    [InlineData("\"number\":2,\"question\"", "\"number\":3,\"question\"", "teams.jsonl:6: cafe.rounds: must be numbered 1, 2, 3 and so on, each number once")]
-    [InlineData("\"minutes\":20,\"startedAt\":\"2026-03-20T10:05:00Z\",\"tables\":[{\"number\":1,\"host\":\"saltway\"", "\"minutes\":20,\"tables\":[{\"number\":1,\"host\":\"tern\"", "teams.jsonl:6: cafe.rounds[0].tables[0].host: is \"tern\", which is none of the teams at the table")]
-    [InlineData("\"key\":\"our-walk\",\"event\":\"spring-cafe\"", "\"key\":\"our-walk\",\"event\":\"spring-caff\"", "teams.jsonl:11: event: is \"spring-caff\", which is the key of no event in the input or in the database. Correct the key, or add the event's line; did you mean spring-cafe?")]
-    [InlineData("\"askedBy\":\"tern\",\"askedAt\"", "\"askedBy\":\"tern\",\"mergedInto\":\"spring-cafe-question-2\",\"askedAt\"", "teams.jsonl:7: mergedInto: is \"spring-cafe-question-2\", which is merged into another one itself; name that")]
-    [InlineData("\"mergedInto\":\"spring-cafe-note\"", "\"mergedInto\":\"spring-cafe-note-2\"", "teams.jsonl:10: mergedInto: is \"spring-cafe-note-2\", which is the key of no other note at the event")]
-    [InlineData("At the bakery, at five.", "Ring 07700 900123", "teams.jsonl:7: answers[0].text:")]
-    [InlineData("People walk for two miles.", "Ring 07700 900123", "teams.jsonl:10: text:")]
-    [InlineData("\"altText\":\"A map with a long way to the clinic.\",", "", "teams.jsonl:11: altText: is required of a poster that others see; or leave publishedAt out")]
-    [InlineData("https://example.org/watch", "http://example.org/watch", "teams.jsonl:12: url: must be a whole address that begins with https://, without a name and password in it")]
-    [InlineData("\"learning\":\"blue-door/they-walk\",\"note\"", "\"learning\":\"saltway/ask-first\",\"note\"", "teams.jsonl:13: learning: is the team's own; a team tries what another one has learnt")]
-    [InlineData("\"ledTo\":\"saltway/ask-first\"", "\"ledTo\":\"saltway/ask-last\"", "teams.jsonl:13: ledTo: is \"saltway/ask-last\", which names no learning in the input or in the database; write the keys of the team and of the learning, for example \"blue-door/they-walk\"")]
-    [InlineData("\"startedOn\":\"2026-04-09\"", "\"startedOn\":\"1926-04-09\"", "teams.jsonl:14: cycles[0].startedOn: is 1926-04-09; allowed are days from 2000-01-01 to 2027-11-01")]
+    [InlineData("\"startsAt\":\"2026-03-20T10:00:00Z\",\"endsAt\":\"2026-03-20T12:00:00Z\"", "\"startsAt\":\"2026-03-20T10:00:00Z\",\"endsAt\":\"2026-03-20T09:00:00Z\"", "teams.jsonl:7: endsAt: must be later than startsAt")]
+    [InlineData("{\"team\":\"tern\",\"joinedAt\"", "{\"team\":\"saltway\",\"joinedAt\"", "teams.jsonl:7: attendance[2].team: is \"saltway\", as earlier in the list; write each team once")]
+    [InlineData("\"number\":2,\"question\"", "\"number\":3,\"question\"", "teams.jsonl:7: cafe.rounds: must be numbered 1, 2, 3 and so on, each number once")]
+    [InlineData("\"minutes\":20,\"startedAt\":\"2026-03-20T10:05:00Z\",\"tables\":[{\"number\":1,\"host\":\"saltway\"", "\"minutes\":20,\"tables\":[{\"number\":1,\"host\":\"tern\"", "teams.jsonl:7: cafe.rounds[0].tables[0].host: is \"tern\", which is none of the teams at the table")]
+    [InlineData("\"key\":\"our-walk\",\"event\":\"spring-cafe\"", "\"key\":\"our-walk\",\"event\":\"spring-caff\"", "teams.jsonl:12: event: is \"spring-caff\", which is the key of no event in the input or in the database. Correct the key, or add the event's line; did you mean spring-cafe?")]
+    [InlineData("\"askedBy\":\"tern\",\"askedAt\"", "\"askedBy\":\"tern\",\"mergedInto\":\"spring-cafe-question-2\",\"askedAt\"", "teams.jsonl:8: mergedInto: is \"spring-cafe-question-2\", which is merged into another one itself; name that")]
+    [InlineData("\"mergedInto\":\"spring-cafe-note\"", "\"mergedInto\":\"spring-cafe-note-2\"", "teams.jsonl:11: mergedInto: is \"spring-cafe-note-2\", which is the key of no other note at the event")]
+    [InlineData("At the bakery, at five.", "Ring 07700 900123", "teams.jsonl:8: answers[0].text:")]
+    [InlineData("People walk for two miles.", "Ring 07700 900123", "teams.jsonl:11: text:")]
+    [InlineData("\"altText\":\"A map with a long way to the clinic.\",", "", "teams.jsonl:12: altText: is required of a poster that others see; or leave publishedAt out")]
+    [InlineData("https://example.org/watch", "http://example.org/watch", "teams.jsonl:13: url: must be a whole address that begins with https://, without a name and password in it")]
+    [InlineData("\"learning\":\"blue-door/they-walk\",\"note\"", "\"learning\":\"saltway/ask-first\",\"note\"", "teams.jsonl:14: learning: is the team's own; a team tries what another one has learnt")]
+    [InlineData("\"ledTo\":\"saltway/ask-first\"", "\"ledTo\":\"saltway/ask-last\"", "teams.jsonl:14: ledTo: is \"saltway/ask-last\", which names no learning in the input or in the database; write the keys of the team and of the learning, for example \"blue-door/they-walk\"")]
+    [InlineData("\"startedOn\":\"2026-04-09\"", "\"startedOn\":\"1926-04-09\"", "teams.jsonl:15: cycles[0].startedOn: is 1926-04-09; allowed are days from 2000-01-01 to 2027-11-01")]
     [InlineData("\"heardAtEvent\":\"spring-cafe\"", "\"heardAtEvent\":\"winter\"", "teams.jsonl:2: learning[0].heardAtEvent: is \"winter\", which is the key of no event in the input or in the database. Correct the key, or add the event's line")]
-    [InlineData("\"kind\":\"changeIdea\"", "\"kind\":\"changeidea\"", "teams.jsonl:14: kind: is \"changeidea\"; the kinds of line are team, programme, friendship, event, question, harvestNote, poster, resource, adoption, changeIdea, measure; did you mean changeIdea?")]
-    [InlineData("\"numerator\":31,", "\"numerator\":31.5,", "teams.jsonl:15: points[0].numerator: must be a whole number, since the measure counts people")]
-    [InlineData("\"date\":\"2026-03-01\",\"stratum\":\"IMD 1\"", "\"date\":\"2029-03-01\",\"stratum\":\"IMD 1\"", "teams.jsonl:15: points[0].date: must be a day from 1990-01-01 to")]
-    [InlineData("\"stratum\":\"IMD 2 to 5\"", "\"stratum\":\"IMD 6\"", "teams.jsonl:15: points[1].stratum: must be one of \"IMD 1\", \"IMD 2 to 5\"")]
-    [InlineData("\"order\":2}]", "\"order\":1}]", "teams.jsonl:15: strata: must have an order each, every one once, or none at all")]
-    [InlineData("\"countsPeople\":true,", "", "teams.jsonl:15: countsPeople: is required: say true where figures count people")]
+    [InlineData("\"kind\":\"changeIdea\"", "\"kind\":\"changeidea\"", "teams.jsonl:15: kind: is \"changeidea\"; the kinds of line are team, programme, stageLeft, friendship, event, question, harvestNote, poster, resource, adoption, changeIdea, measure; did you mean changeIdea?")]
+    [InlineData("\"numerator\":31,", "\"numerator\":31.5,", "teams.jsonl:16: points[0].numerator: must be a whole number, since the measure counts people")]
+    [InlineData("\"date\":\"2026-03-01\",\"stratum\":\"IMD 1\"", "\"date\":\"2029-03-01\",\"stratum\":\"IMD 1\"", "teams.jsonl:16: points[0].date: must be a day from 1990-01-01 to")]
+    [InlineData("\"stratum\":\"IMD 2 to 5\"", "\"stratum\":\"IMD 6\"", "teams.jsonl:16: points[1].stratum: must be one of \"IMD 1\", \"IMD 2 to 5\"")]
+    [InlineData("\"order\":2}]", "\"order\":1}]", "teams.jsonl:16: strata: must have an order each, every one once, or none at all")]
+    [InlineData("\"countsPeople\":true,", "", "teams.jsonl:16: countsPeople: is required: say true where figures count people")]
     public async Task A_line_that_is_wrong_is_refused_with_its_number_and_what_to_do_and_nothing_is_stored(string right, string wrong, string problem)
     {
         using var exchange = await Exchange.StartAsync();
@@ -162,8 +162,8 @@ public partial class KindsTests
     }
 
     [Theory]
-    [InlineData("no picture at all", Poster, "teams.jsonl:11: image: cannot be kept: The file begins like no PNG, JPEG, WebP or PDF")]
-    [InlineData("%PDF-1.7", Poster, "teams.jsonl:11: image: is a PDF; name it in pdf")]
+    [InlineData("no picture at all", Poster, "teams.jsonl:12: image: cannot be kept: The file begins like no PNG, JPEG, WebP or PDF")]
+    [InlineData("%PDF-1.7", Poster, "teams.jsonl:12: image: is a PDF; name it in pdf")]
     public async Task A_file_that_is_no_picture_is_a_problem(string content, string name, string problem)
     {
         using var exchange = await Exchange.StartAsync();

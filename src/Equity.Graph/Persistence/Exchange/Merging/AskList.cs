@@ -20,5 +20,8 @@ internal sealed class AskList() : ChildList<Ask>("asks", FieldNames.Ask, "text",
         fields.Text(SupportRules.Text, text => row.Text = text!);
         fields.Choice<AskStatus>("status", status => row.Status = status ?? AskStatus.Open);
         fields.Instant("createdAt", at => row.CreatedAt = at);
+        fields.OptionalInstant("closedAt", at => row.ClosedAt = at);
+        if (row.Status == AskStatus.Open)
+            row.ClosedAt = null;
     }
 }

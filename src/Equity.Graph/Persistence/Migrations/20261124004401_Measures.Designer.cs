@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Equity.Graph.Persistence.Migrations
 {
     [DbContext(typeof(EquityDbContext))]
-    [Migration("20261123230836_Measures")]
+    [Migration("20261124004401_Measures")]
     partial class Measures
     {
         /// <inheritdoc />
@@ -1514,6 +1514,70 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("Strata", (string)null);
                 });
 
+            modelBuilder.Entity("Equity.Graph.Metrics.Closing.ClosedFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Denominator")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Metric")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Numerator")
+                        .HasColumnType("REAL");
+
+                    b.Property<bool>("Revised")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Metric", "Kind", "Group", "Month")
+                        .IsUnique();
+
+                    b.ToTable("ClosedFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Metrics.Closing.ClosedMonth", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month")
+                        .IsUnique();
+
+                    b.ToTable("ClosedMonths", (string)null);
+                });
+
             modelBuilder.Entity("Equity.Graph.Notifications.Notification", b =>
                 {
                     b.Property<int>("Id")
@@ -2032,6 +2096,9 @@ namespace Equity.Graph.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -2165,6 +2232,33 @@ namespace Equity.Graph.Persistence.Migrations
                     b.HasIndex("NameFolded");
 
                     b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Teams.StageLeft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeamId", "Key");
+
+                    b.ToTable("StagesLeft", (string)null);
                 });
 
             modelBuilder.Entity("Equity.Graph.Teams.Team", b =>
@@ -2804,7 +2898,7 @@ namespace Equity.Graph.Persistence.Migrations
 
             modelBuilder.Entity("Equity.Graph.Measures.MeasurePoint", b =>
                 {
-                    b.HasOne("Equity.Graph.Measures.Measure", null)
+                    b.HasOne("Equity.Graph.Measures.Measure", "Measure")
                         .WithMany("Points")
                         .HasForeignKey("MeasureId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2814,6 +2908,8 @@ namespace Equity.Graph.Persistence.Migrations
                         .WithMany()
                         .HasForeignKey("StratumId")
                         .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Measure");
 
                     b.Navigation("Stratum");
                 });
@@ -3016,6 +3112,17 @@ namespace Equity.Graph.Persistence.Migrations
                 {
                     b.HasOne("Equity.Graph.Teams.Team", "Team")
                         .WithMany("Offers")
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Team");
+                });
+
+            modelBuilder.Entity("Equity.Graph.Teams.StageLeft", b =>
+                {
+                    b.HasOne("Equity.Graph.Teams.Team", "Team")
+                        .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -11,6 +11,46 @@ namespace Equity.Graph.Persistence.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ClosedAt",
+                table: "Asks",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ClosedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Metric = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Numerator = table.Column<double>(type: "REAL", nullable: true),
+                    Denominator = table.Column<double>(type: "REAL", nullable: true),
+                    Value = table.Column<double>(type: "REAL", nullable: true),
+                    Revised = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosedFigures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClosedMonths",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClosedMonths", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "Measures",
                 columns: table => new
@@ -61,6 +101,28 @@ namespace Equity.Graph.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MonthlyReleases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StagesLeft",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TeamId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagesLeft", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StagesLeft_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -153,6 +215,18 @@ namespace Equity.Graph.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClosedFigures_Metric_Kind_Group_Month",
+                table: "ClosedFigures",
+                columns: new[] { "Metric", "Kind", "Group", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClosedMonths_Month",
+                table: "ClosedMonths",
+                column: "Month",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeasurePoints_Everybody",
                 table: "MeasurePoints",
                 columns: new[] { "MeasureId", "Date" },
@@ -207,6 +281,11 @@ namespace Equity.Graph.Persistence.Migrations
                 column: "StratumId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StagesLeft_TeamId_Key",
+                table: "StagesLeft",
+                columns: new[] { "TeamId", "Key" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Strata_MeasureId_Key",
                 table: "Strata",
                 columns: new[] { "MeasureId", "Key" },
@@ -222,6 +301,12 @@ namespace Equity.Graph.Persistence.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ClosedFigures");
+
+            migrationBuilder.DropTable(
+                name: "ClosedMonths");
+
+            migrationBuilder.DropTable(
                 name: "MeasurePoints");
 
             migrationBuilder.DropTable(
@@ -231,10 +316,17 @@ namespace Equity.Graph.Persistence.Migrations
                 name: "ReleasedPoints");
 
             migrationBuilder.DropTable(
+                name: "StagesLeft");
+
+            migrationBuilder.DropTable(
                 name: "Strata");
 
             migrationBuilder.DropTable(
                 name: "Measures");
+
+            migrationBuilder.DropColumn(
+                name: "ClosedAt",
+                table: "Asks");
         }
     }
 }
