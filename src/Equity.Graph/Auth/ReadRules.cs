@@ -57,6 +57,7 @@ internal static class ReadRules
         model.Entity<ChangeIdea>().HasQueryFilter(Sight, idea => db.Teams.Any(team => team.Id == idea.TeamId));
         model.Entity<PdsaCycle>().HasQueryFilter(Sight, cycle => db.ChangeIdeas.Any(idea => idea.Id == cycle.ChangeIdeaId));
         model.Entity<Measure>().HasQueryFilter(Sight, measure => db.Teams.Any(team => team.Id == measure.TeamId));
+        model.Entity<IdeaMeasure>().HasQueryFilter(Sight, link => db.ChangeIdeas.Any(idea => idea.Id == link.ChangeIdeaId) && db.Measures.Any(measure => measure.Id == link.MeasureId));
         model.Entity<Stratum>().HasQueryFilter(Sight, stratum => db.Measures.Any(measure => measure.Id == stratum.MeasureId));
         // What others read of figures about people is what was released.
         model.Entity<MeasurePoint>().HasQueryFilter(Sight, Of((MeasurePoint point) => point.Measure!, RowRules.AsCounted(db)));

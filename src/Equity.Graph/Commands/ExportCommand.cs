@@ -24,10 +24,15 @@ internal static class ExportCommand
         Description = "Writes the names of people on teams too; without it, only their roles.",
     };
 
+    private static readonly Option<bool> Measures = new("--measures")
+    {
+        Description = "Writes measures, their groups and their figures as they were counted, and nothing else, as CSV: PATH is a folder, and gets measures.csv, strata.csv and measurements.csv, as import reads them.",
+    };
+
     /// <summary>Adds the command.</summary>
     public static void AddTo(RootCommand root)
     {
-        var command = new Command("export", "Exports all teams, and what is between them, as JSON Lines, as import reads them: a team a line, then what is between teams and at their events, a line each. Pictures and PDFs of posters go into a folder named posters beside the file. How friends reach each other, thanks and votes are never exported.") { Target, WithNames };
+        var command = new Command("export", "Exports all teams, and what is between them, as JSON Lines, as import reads them: a team a line, then what is between teams and at their events, a line each. Pictures and PDFs of posters go into a folder named posters beside the file. How friends reach each other, thanks and votes are never exported.") { Target, WithNames, Measures };
         command.SetAction(RunAsync);
         root.Subcommands.Add(command);
     }
@@ -47,6 +52,8 @@ internal static class ExportCommand
         {
             var exporter = new Exporter(services.GetRequiredService<IDbContextFactory<EquityDbContext>>());
             var path = parsed.GetRequiredValue(Target);
+            if (parsed.GetValue(Measures))
+                return await WriteMeasuresAsync(exporter, path, output, error, cancel);
             var blobs = services.GetRequiredService<IBlobStore>();
             var report = await ExportFile.WriteAsync(path == Standard ? null : path, async to =>
             {
@@ -61,6 +68,18 @@ internal static class ExportCommand
                 string.Create(CultureInfo.InvariantCulture, $"Exported {report.Teams:N0} {(report.Teams == 1 ? "team" : "teams")}{others}{where}."));
             return 0;
         }, cancel);
+    }
+
+    private static async Task<int> WriteMeasuresAsync(Exporter exporter, string path, TextWriter output, TextWriter error, CancellationToken cancel)
+    {
+        if (path == Standard || File.Exists(path))
+        {
+            await error.WriteLineAsync("With --measures three files are written; name a folder. Nothing was exported.");
+            return 1;
+        }
+        var (measures, figures) = await exporter.ExportMeasuresAsync(path, cancel);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Exported {measures:N0} {(measures == 1 ? "measure" : "measures")} with {figures:N0} {(figures == 1 ? "figure" : "figures")} to {path}."));
+        return 0;
     }
 
     /// <summary>Writes what lines name beside them; what is to be said of it.</summary>

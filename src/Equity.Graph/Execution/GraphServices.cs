@@ -95,6 +95,7 @@ internal static class GraphServices
             .AddFeature<FeaturingMutations>()
             .AddSingleton<INodeSource>(new NodeSource<ChangeIdea>(nameof(ChangeIdea)))
             .AddFeature<IdeaQueries>()
+            .AddFeature<IdeaMeasures>()
             .AddFeature<IdeaMutations>()
             .AddSingleton<INodeSource>(new NodeSource<Measure>(nameof(Measure)))
             .AddFeature<MeasureQueries>()

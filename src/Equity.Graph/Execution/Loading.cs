@@ -22,7 +22,7 @@ internal static class Loading
     /// <param name="parent">The row's column that names its parent.</param>
     /// <param name="id">The parent's integer key.</param>
     public static IDataLoaderResult<IReadOnlyList<T>> LoadMany<T>(this IResolveFieldContext context, Expression<Func<T, int>> parent, int id) where T : class, IEntity =>
-        context.Loader<int, IReadOnlyList<T>>(("many", typeof(T)), async (db, ids, cancel) =>
+        context.Loader<int, IReadOnlyList<T>>(("many", typeof(T), parent.Body.ToString()), async (db, ids, cancel) =>
         {
             var ofParents = Expression.Lambda<Func<T, bool>>(
                 Held.In(ids, parent.Body), parent.Parameters);

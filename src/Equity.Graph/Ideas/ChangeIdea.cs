@@ -31,10 +31,13 @@ internal sealed class ChangeIdea : IVersioned, IDeletable, IKeyed, IWithTeam
     /// <summary>How it was tried, in the order of the numbers.</summary>
     public List<PdsaCycle> Cycles { get; } = [];
 
+    /// <summary>What the team looks at to see whether it helps.</summary>
+    public List<IdeaMeasure> Measures { get; } = [];
+
     /// <summary>When the team recorded it.</summary>
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>When it, or one of its cycles, last changed.</summary>
+    /// <summary>When it, one of its cycles or what it is measured by last changed.</summary>
     public DateTime UpdatedAt { get; set; }
 
     /// <summary>Counts its changes and those of its cycles, from 1. An update names the version it read.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Equity.Graph.Ideas;
 
-internal sealed class IdeaConfiguration : IEntityTypeConfiguration<ChangeIdea>, IEntityTypeConfiguration<PdsaCycle>
+internal sealed class IdeaConfiguration : IEntityTypeConfiguration<ChangeIdea>, IEntityTypeConfiguration<PdsaCycle>, IEntityTypeConfiguration<IdeaMeasure>
 {
     public void Configure(EntityTypeBuilder<ChangeIdea> idea)
     {
@@ -33,5 +33,13 @@ internal sealed class IdeaConfiguration : IEntityTypeConfiguration<ChangeIdea>, 
         cycle.Property(c => c.Decision).HasConversion<string>().HasMaxLength(AdoptionConfiguration.MaxOutcome);
         cycle.HasIndex(c => new { c.ChangeIdeaId, c.Number }).IsUnique();
         cycle.HasOne(c => c.Team).WithMany().HasForeignKey(c => c.TeamId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<IdeaMeasure> link)
+    {
+        link.ToTable("IdeaMeasures");
+        link.HasIndex(l => new { l.ChangeIdeaId, l.MeasureId }).IsUnique();
+        link.HasOne(l => l.ChangeIdea).WithMany(i => i.Measures).HasForeignKey(l => l.ChangeIdeaId).OnDelete(DeleteBehavior.Cascade);
+        link.HasOne(l => l.Measure).WithMany().HasForeignKey(l => l.MeasureId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -20,6 +20,10 @@ internal sealed class RecordChangeIdeaInput : MutationInput
     /// <summary>The id of the learning that it comes from, of your team or another one.</summary>
     [Id]
     public string? From { get; init; }
+
+    /// <summary>The ids of your team's measures that it is meant to show in, at most 10.</summary>
+    [Id]
+    public IReadOnlyList<string>? Measures { get; init; }
 }
 
 /// <summary>What is new about a change idea. What is left out stays; null clears.</summary>
@@ -41,6 +45,10 @@ internal sealed class UpdateChangeIdeaInput : MutationInput
     /// <summary>The id of the learning that it comes from, of your team or another one.</summary>
     [Id]
     public string? From { get; init; }
+
+    /// <summary>The ids of all of your team's measures that it is meant to show in, at most 10; those that are not named are looked at no more.</summary>
+    [Id]
+    public IReadOnlyList<string>? Measures { get; init; }
 }
 
 /// <summary>A turn of plan, do, study, act: a new one, or more of one that is there. What is left out stays; null clears.</summary>

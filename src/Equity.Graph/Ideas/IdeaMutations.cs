@@ -37,6 +37,7 @@ internal sealed class IdeaMutations : ITypeExtension<Mutation>
             change.Refuse(new TooMany("changeIdeas", TeamRules.MaxOfEach));
         var idea = new ChangeIdea { TeamId = team.Id, Key = "", Title = "", CreatedAt = change.Now };
         await FillAsync(change, input, idea, input.Title, input.Description, input.From);
+        await IdeaMeasures.TakeAsync(change, idea, input.Measures ?? []);
         idea.Key = Key.From(idea.Title, keys.ToHashSet());
         change.Db.Add(idea);
         return idea;
@@ -44,9 +45,11 @@ internal sealed class IdeaMutations : ITypeExtension<Mutation>
 
     private static async Task<ChangeIdea?> UpdateAsync(Change change, UpdateChangeIdeaInput input)
     {
-        if (await change.OwnAsync<ChangeIdea>(input.ChangeIdea, "changeIdea") is not { } idea || !change.IsCurrent(idea, input.Version))
+        if (await change.OwnAsync(input.ChangeIdea, "changeIdea", change.Db.ChangeIdeas.Include(known => known.Measures)) is not { } idea || !change.IsCurrent(idea, input.Version))
             return null;
         await FillAsync(change, input, idea, input.Title, input.Description, input.From);
+        if (input.Gives("measures"))
+            await IdeaMeasures.TakeAsync(change, idea, input.Measures ?? []);
         return idea;
     }
 

@@ -15,6 +15,9 @@ internal static class IdeaRules
     /// <summary>The most cycles of one idea: they are served whole.</summary>
     public const int MaxCycles = 50;
 
+    /// <summary>The most measures that an idea is meant to show in.</summary>
+    public const int MaxMeasures = 10;
+
     /// <summary>Nobody's cycle began earlier.</summary>
     public static readonly DateOnly EarliestStart = new(2000, 1, 1);
 

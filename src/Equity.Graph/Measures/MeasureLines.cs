@@ -96,6 +96,7 @@ internal sealed class MeasureLines() : TeamLineKind<Measure>(TeamRules.MaxOfEach
         if (orders.Contains(null) ? orders.Exists(order => order is not null) : orders.Distinct().Count() < orders.Count)
             fields.Problem("strata", "must have an order each, every one once, or none at all");
         MergePoints(fields, row, merge);
+        merge.Know(row, team);
         // The measure counts the changes of its groups and figures as its own.
         if (row.Id > 0 && row.Points.Cast<object>().Concat(row.Strata).Any(one => merge.Db.Entry(one).State != EntityState.Unchanged))
             merge.Db.Entry(row).Property(changed => changed.UpdatedAt).IsModified = true;

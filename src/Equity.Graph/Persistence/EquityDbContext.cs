@@ -38,6 +38,7 @@ internal sealed class EquityDbContext(DbContextOptions<EquityDbContext> options)
     public DbSet<Thanks> Thanks => Set<Thanks>();
     public DbSet<Adoption> Adoptions => Set<Adoption>();
     public DbSet<ChangeIdea> ChangeIdeas => Set<ChangeIdea>();
+    public DbSet<IdeaMeasure> IdeaMeasures => Set<IdeaMeasure>();
     public DbSet<PdsaCycle> PdsaCycles => Set<PdsaCycle>();
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<Stratum> Strata => Set<Stratum>();

@@ -177,10 +177,9 @@ internal static class Cast
         {
             db.Add(Adoption(team, "kept", kept[team.Key == "home" ? "near" : "home"], team.Key == "home" ? null : team.Learning[0]));
             db.Add(Adoption(team, "deleted", kept[team.Key == "far" ? "near" : "far"], null));
-            db.Add(Idea(team, "kept", kept["home"]));
-            db.Add(Idea(team, "deleted", null));
-            var measure = Measure(team, "kept", team.Inequities[0]);
-            db.Add(measure);
+            var (idea, measure) = (Idea(team, "kept", kept["home"]), Measure(team, "kept", team.Inequities[0]));
+            idea.Measures.Add(new IdeaMeasure { Measure = measure });
+            db.AddRange(idea, Idea(team, "deleted", null), measure);
             db.AddRange(Released(measure));
             db.Add(Measure(team, "deleted", null));
             db.AddRange(Wards(team, "by-fifth", ordered: true), Wards(team, "by-ward", ordered: false));

@@ -7,7 +7,7 @@ namespace Equity.Graph.Tests.Auth;
 internal static class Selections
 {
     /// <summary>As many of a list as any row of the seeded community has.</summary>
-    private const int Most = 60;
+    private const int Most = 70;
 
     /// <summary>All fields of a type; of rows that they lead to, the ids.</summary>
     public static string Of(IComplexGraphType type) => string.Join(' ', type.Fields.Select(Field));

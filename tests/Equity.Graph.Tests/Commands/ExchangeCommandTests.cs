@@ -53,6 +53,17 @@ public class ExchangeCommandTests
     }
 
     [Fact]
+    public async Task Export_writes_measures_into_a_folder()
+    {
+        using var exchange = await Exchange.StartAsync();
+        await exchange.StoreAsync(Exchange.Team + "\n" + """{"kind":"measure","team":"blue-door","key":"m","name":"M","measureKind":"OUTCOME","unit":"u","better":"LOWER","countsPeople":true,"points":[{"date":"2026-03-01","numerator":3,"denominator":7}]}""");
+        var folder = Path.Combine(exchange.Folder, "measures");
+        Assert.Equal((0, $"Exported 1 measure with 1 figure to {folder}.\n", ""), await RunAsync("export", "--measures", folder, "--data", exchange.Data));
+        Assert.Equal("team,measure,date,stratum,numerator,denominator\r\nblue-door,m,2026-03-01,,3,7\r\n", await File.ReadAllTextAsync(Path.Combine(folder, "measurements.csv")));
+        Assert.Equal((1, "", "With --measures three files are written; name a folder. Nothing was exported.\n"), await RunAsync("export", "--measures", "-", "--data", exchange.Data));
+    }
+
+    [Fact]
     public async Task Export_puts_the_pictures_of_posters_beside_the_file_and_import_finds_them_there()
     {
         using var exchange = await Exchange.StartAsync();

@@ -16,6 +16,7 @@ public class FigurePathsTests(AttackedHost host) : IClassFixture<AttackedHost>, 
         var community = new MeasuringCommunity(host, new RecordedTables(seed: 1));
         measure = await community.CreateAsync("amina", "Paths", ["A", "B"]);
         await community.RecordAsync(measure, [(Date, new RawStratum("A", 3, 47)), (Date, new RawStratum("B", 13, 58))]);
+        await host.ChangeAsync("amina", "recordChangeIdea", new { team = measure.Team.Id, title = "Bus tickets", measures = new[] { measure.Id } }, "__typename");
         await community.ReleaseAsync(afterDays: 31);
     }
 
@@ -27,6 +28,8 @@ public class FigurePathsTests(AttackedHost host) : IClassFixture<AttackedHost>, 
     [InlineData("node(id: $id) { ... on Measure { team { " + Figures + " } } }")]
     [InlineData("node(id: $id) { ... on Measure { inequity { " + Figures + " } } }")]
     [InlineData("node(id: $id) { ... on Measure { inequity { team { " + Figures + " } } } }")]
+    [InlineData("node(id: $id) { ... on Measure { changeIdeas { " + Figures + " } } }")]
+    [InlineData("team(key: $team) { changeIdeas { " + Figures + " } }")]
     [InlineData("team(key: $team) { " + Figures + " }")]
     [InlineData("teams(where: { key: { eq: $team } }) { nodes { " + Figures + " } }")]
     [InlineData("inequities(first: 100) { nodes { " + Figures + " } }")]

@@ -42,8 +42,8 @@ public class RegroupedFiguresTests(AttackedHost host) : IClassFixture<AttackedHo
         var (community, measure) = await ReleasedAsync("Merge", ["A", "B"], new RawStratum("A", 7, 50), new RawStratum("B", 12, 50));
         var seen = await SeenAsync(measure);
         await community.RemoveAsync(measure, Date);
-        var answer = await host.RefusedAsync("amina", "updateMeasure", new { measure = measure.Id, version = await VersionAsync(measure), strata = new[] { new { name = "A" } } }, "StratumHasPoints");
-        Assert.Contains("released", answer.Text("message"), StringComparison.Ordinal);
+        var answer = await host.RefusedAsync("amina", "updateMeasure", new { measure = measure.Id, version = await VersionAsync(measure), strata = new[] { new { name = "A" } } }, "StratumReleased");
+        Assert.Contains("what was shown stands", answer.Text("message"), StringComparison.Ordinal);
         Assert.Equal(seen, await SeenAsync(measure));
     }
 

@@ -36,6 +36,49 @@ public class ChangeIdeaTests(EquityHost host) : IClassFixture<EquityHost>
     }
 
     [Fact]
+    public async Task An_idea_names_what_it_is_meant_to_show_in_and_the_measure_names_the_idea()
+    {
+        var team = await host.PublishAsync("amina", "Looks at Measures");
+        var (visits, calls) = (await MeasureAsync("amina", team, "Visits"), await MeasureAsync("amina", team, "Calls"));
+        var idea = (await RunAsync("RecordChangeIdea", new { team = team.Id, title = "Bus tickets", measures = new[] { calls, visits, visits } })).At("recordChangeIdea", "changeIdea");
+        Assert.Equal(["Visits", "Calls"], await MeasuresAsync(team, EquityHost.Visitor));
+        Assert.Equal("Bus tickets", Assert.Single((await host.DataAsync("query($id: ID!) { node(id: $id) { ... on Measure { changeIdeas { title } } } }", new { id = calls }, EquityHost.Visitor)).At("node", "changeIdeas").EnumerateArray()).Text("title"));
+        await host.ChangeAsync("amina", "updateChangeIdea", new { changeIdea = idea.Text("id"), version = 1, title = "Tickets" }, "__typename");
+        Assert.Equal(["Visits", "Calls"], await MeasuresAsync(team, EquityHost.Visitor));
+        Assert.Equal(3, (await host.ChangeAsync("amina", "updateChangeIdea", new { changeIdea = idea.Text("id"), version = 2, measures = new[] { calls } }, "changeIdea { version }")).At("changeIdea", "version").GetInt32());
+        Assert.Equal(["Calls"], await MeasuresAsync(team, EquityHost.Visitor));
+        await host.ChangeAsync("amina", "updateChangeIdea", new { changeIdea = idea.Text("id"), version = 3, measures = (string[]?)null }, "__typename");
+        Assert.Empty(await MeasuresAsync(team, EquityHost.Visitor));
+    }
+
+    [Fact]
+    public async Task Only_measures_of_ones_own_team_can_be_named_and_no_more_than_ten()
+    {
+        var team = await host.PublishAsync("amina", "Own Measures");
+        var theirs = await MeasureAsync("grace", await host.PublishAsync("grace", "Their Measures"), "Theirs");
+        var idea = await host.IdeaAsync("amina", team, "Idea");
+        foreach (var measures in new[] { new[] { theirs }, ["nothing"], [idea.Id] })
+            Assert.Equal("measures", (await host.RefusedAsync("amina", "recordChangeIdea", new { team = team.Id, title = "T", measures }, "NotFound", "field")).Text("field"));
+        await host.RefusedAsync("amina", "updateChangeIdea", new { changeIdea = idea.Id, version = 1, measures = new[] { theirs } }, "NotFound", "field");
+        var many = Enumerable.Range(0, IdeaRules.MaxMeasures + 1).Select(_ => theirs);
+        Assert.Equal("measures", (await host.RefusedAsync("amina", "recordChangeIdea", new { team = team.Id, title = "T", measures = many }, "InvalidText", "field")).Text("field"));
+    }
+
+    [Fact]
+    public async Task What_was_deleted_is_named_no_more_and_again_once_it_is_restored()
+    {
+        var team = await host.PublishAsync("amina", "Deletes Measures");
+        var measure = await MeasureAsync("amina", team, "Visits");
+        var idea = (await host.ChangeAsync("amina", "recordChangeIdea", new { team = team.Id, title = "Idea", measures = new[] { measure } }, "changeIdea { id }")).At("changeIdea").Text("id");
+        await host.ChangeAsync("amina", "deleteMeasure", new { id = measure, version = 1 }, "__typename");
+        Assert.Empty(await MeasuresAsync(team, "amina"));
+        await host.ChangeAsync("amina", "restoreMeasure", new { id = measure }, "__typename");
+        Assert.Equal(["Visits"], await MeasuresAsync(team, "amina"));
+        await host.ChangeAsync("amina", "deleteChangeIdea", new { id = idea, version = 1 }, "__typename");
+        Assert.Empty((await host.DataAsync("query($id: ID!) { node(id: $id) { ... on Measure { changeIdeas { title } } } }", new { id = measure }, "amina")).At("node", "changeIdeas").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Only_members_write_ideas()
     {
         var team = await host.PublishAsync("amina", "Own Ideas");
@@ -107,4 +150,10 @@ public class ChangeIdeaTests(EquityHost host) : IClassFixture<EquityHost>
     private Task<JsonElement> RunAsync(string operation, object variables) => host.DataAsync(Operations.Text(operation), variables, "amina");
 
     private async Task<string> ReadAsync(string id) => (await host.DataAsync("query($id: ID!) { node(id: $id) { ... on ChangeIdea { title description version } } }", new { id })).At("node").GetRawText();
+
+    private async Task<string> MeasureAsync(string persona, Row team, string name) =>
+        (await host.ChangeAsync(persona, "createMeasure", new { team = team.Id, name, kind = "OUTCOME", unit = "missed of booked", better = "LOWER", countsPeople = true }, "measure { id }")).At("measure").Text("id");
+
+    private async Task<List<string>> MeasuresAsync(Row team, string persona) =>
+        [.. (await host.DataAsync(Operations.Text("ChangeIdeas"), new { team = team.Key }, persona)).At("team", "changeIdeas")[0].At("measures").EnumerateArray().Select(measure => measure.Text("name"))];
 }

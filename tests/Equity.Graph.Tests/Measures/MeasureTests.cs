@@ -26,6 +26,17 @@ public class MeasureTests(EquityHost host) : IClassFixture<EquityHost>
     }
 
     [Fact]
+    public async Task The_measures_of_a_team_and_of_its_inequities_can_be_read_together()
+    {
+        var team = await host.PublishAsync("amina", "Read Together");
+        var inequity = await host.TackleAsync("amina", team, "Missed visits");
+        await host.ChangeAsync("amina", "createMeasure", new { team = team.Id, name = "About it", kind = "OUTCOME", unit = "u", better = "LOWER", countsPeople = true, inequity = inequity.Id }, "__typename");
+        await host.ChangeAsync("amina", "createMeasure", new { team = team.Id, name = "About none", kind = "OUTCOME", unit = "u", better = "LOWER", countsPeople = true }, "__typename");
+        var read = (await host.DataAsync("query($key: String!) { team(key: $key) { measures { name } inequities { nodes { measures { name } } } } }", new { key = team.Key }, "amina")).At("team");
+        Assert.Equal("""{"measures":[{"name":"About it"},{"name":"About none"}],"inequities":{"nodes":[{"measures":[{"name":"About it"}]}]}}""", read.GetRawText());
+    }
+
+    [Fact]
     public async Task A_figure_of_the_same_date_and_group_is_overwritten()
     {
         var measure = await CreateAsync("Overwrites");

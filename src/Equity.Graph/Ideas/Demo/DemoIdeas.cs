@@ -5,8 +5,8 @@ using Equity.Graph.Rules;
 
 namespace Equity.Graph.Ideas.Demo;
 
-/// <summary>A change idea of a team of the demo, and the title of the learning of the same team that it comes from.</summary>
-internal sealed record DemoIdea(string Team, string Title, int Day, string? From, string Description, IReadOnlyList<DemoCycle> Cycles);
+/// <summary>A change idea of a team of the demo, and the title of the learning of the same team that it comes from, and the names of its measures that it is meant to show in.</summary>
+internal sealed record DemoIdea(string Team, string Title, int Day, string? From, string Description, IReadOnlyList<DemoCycle> Cycles, IReadOnlyList<string>? Measures = null);
 
 /// <summary>One turn of trying it.</summary>
 internal sealed record DemoCycle(int Day, string Plan, string? Do, string? Study, string? Act, AdoptionOutcome? Decision);
@@ -14,7 +14,7 @@ internal sealed record DemoCycle(int Day, string Plan, string? Do, string? Study
 /// <summary>The change ideas of the demo community.</summary>
 internal static class DemoIdeas
 {
-    /// <summary>Adds them with their cycles.</summary>
+    /// <summary>Adds them with their cycles; measures are there already.</summary>
     public static void Add(DemoScene scene, IReadOnlyList<DemoIdea> ideas)
     {
         foreach (var each in ideas)
@@ -33,6 +33,7 @@ internal static class DemoIdeas
                 Decision = cycle.Decision,
                 StartedOn = scene.Today.AddDays(cycle.Day),
             }));
+            idea.Measures.AddRange((each.Measures ?? []).Select(name => new IdeaMeasure { Measure = scene.Db.Measures.Local.First(measure => measure.Team == team && measure.Name == name) }));
             scene.Db.Add(idea);
         }
     }

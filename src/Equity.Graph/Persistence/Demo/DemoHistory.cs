@@ -43,8 +43,8 @@ internal sealed class DemoHistory(IDbContextFactory<EquityDbContext> contexts, W
         DemoPanel.Add(scene, past, story.Panel);
         DemoVideos.Add(scene, past, story.Video);
         DemoSpread.Add(scene, story.Adoptions, story.Thanks);
-        DemoIdeas.Add(scene, story.Ideas);
         DemoMeasures.Add(scene, story.Measures);
+        DemoIdeas.Add(scene, story.Ideas);
         await scene.StoreAsync(cancel);
     }
 

@@ -24,10 +24,22 @@ internal sealed class Exporter(IDbContextFactory<EquityDbContext> contexts)
     /// <param name="to">Where to.</param>
     /// <param name="withNames">Whether the names of people are written.</param>
     /// <param name="cancel">Stops between two teams.</param>
-    public async Task<ExportReport> ExportAsync(Stream to, bool withNames, CancellationToken cancel)
+    public Task<ExportReport> ExportAsync(Stream to, bool withNames, CancellationToken cancel) => ReadAsync(db => WriteAsync(db, to, withNames, cancel), cancel);
+
+    /// <summary>Writes measures, with their groups and figures as they were counted, as CSV files. How many measures and figures there were.</summary>
+    /// <param name="folder">The folder that the files go into; it is made where there is none.</param>
+    /// <param name="cancel">Stops between two rows.</param>
+    public Task<(int Measures, int Figures)> ExportMeasuresAsync(string folder, CancellationToken cancel) => ReadAsync(db => MeasureFiles.WriteAsync(db, folder, cancel), cancel);
+
+    private async Task<T> ReadAsync<T>(Func<EquityDbContext, Task<T>> read, CancellationToken cancel)
     {
         await using var db = await contexts.OpenAsync(Viewer.System, cancel);
         await using var state = await db.ReadOneStateAsync(cancel);
+        return await read(db);
+    }
+
+    private static async Task<ExportReport> WriteAsync(EquityDbContext db, Stream to, bool withNames, CancellationToken cancel)
+    {
         var programmes = await ProgrammesAsync(db, cancel);
         var known = new NamedRows<Programme>(programmes, p => p.Key, p => p.Name);
         var organisations = new NamedRows<Organisation>(await db.Organisations.AsNoTracking().ToListAsync(cancel), o => o.Key, o => o.Name);

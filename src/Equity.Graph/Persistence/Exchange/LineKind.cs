@@ -19,7 +19,7 @@ internal abstract class LineKind
     /// <summary>All kinds, in the order in which they are written: what a line names stands before it. In an input they come in any order.</summary>
     public static IReadOnlyList<LineKind> All { get; } =
     [
-        new StageLines(), new FriendshipLines(), new EventLines(), new QuestionLines(), new HarvestLines(), new PosterLines(), new ResourceLines(), new AdoptionLines(), new ChangeIdeaLines(), new MeasureLines(),
+        new StageLines(), new FriendshipLines(), new EventLines(), new QuestionLines(), new HarvestLines(), new PosterLines(), new ResourceLines(), new AdoptionLines(), new MeasureLines(), new ChangeIdeaLines(),
     ];
 
     /// <summary>What a line says in "kind".</summary>

@@ -946,6 +946,28 @@ namespace Equity.Graph.Persistence.Migrations
                     b.ToTable("ChangeIdeas", (string)null);
                 });
 
+            modelBuilder.Entity("Equity.Graph.Ideas.IdeaMeasure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangeIdeaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("ChangeIdeaId", "MeasureId")
+                        .IsUnique();
+
+                    b.ToTable("IdeaMeasures", (string)null);
+                });
+
             modelBuilder.Entity("Equity.Graph.Ideas.PdsaCycle", b =>
                 {
                     b.Property<int>("Id")
@@ -2761,6 +2783,25 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Team");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Ideas.IdeaMeasure", b =>
+                {
+                    b.HasOne("Equity.Graph.Ideas.ChangeIdea", "ChangeIdea")
+                        .WithMany("Measures")
+                        .HasForeignKey("ChangeIdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Measures.Measure", "Measure")
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("ChangeIdea");
+
+                    b.Navigation("Measure");
+                });
+
             modelBuilder.Entity("Equity.Graph.Ideas.PdsaCycle", b =>
                 {
                     b.HasOne("Equity.Graph.Ideas.ChangeIdea", null)
@@ -3194,6 +3235,8 @@ namespace Equity.Graph.Persistence.Migrations
             modelBuilder.Entity("Equity.Graph.Ideas.ChangeIdea", b =>
                 {
                     b.Navigation("Cycles");
+
+                    b.Navigation("Measures");
                 });
 
             modelBuilder.Entity("Equity.Graph.Measures.Measure", b =>

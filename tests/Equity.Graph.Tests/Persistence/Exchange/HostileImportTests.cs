@@ -50,7 +50,7 @@ public class HostileImportTests
         { With("createdAt", "\"2026-03-31\""), "teams.jsonl:2: createdAt: is \"2026-03-31\"; allowed is a date and time with Z or an offset" },
         { With("createdAt", "\"2026-02-30T10:00:00Z\""), "teams.jsonl:2: createdAt: is \"2026-02-30T10:00:00Z\"; allowed is" },
         { With("pausedUntil", "\"31/03/2026\""), "teams.jsonl:2: pausedUntil: is \"31/03/2026\"; allowed is a day of the calendar, for example \"2026-03-31\"" },
-        { With("kind", "\"tem\""), "teams.jsonl:2: kind: is \"tem\"; the kinds of line are team, programme, stageLeft, friendship, event, question, harvestNote, poster, resource, adoption, changeIdea, measure; did you mean team?" },
+        { With("kind", "\"tem\""), "teams.jsonl:2: kind: is \"tem\"; the kinds of line are team, programme, stageLeft, friendship, event, question, harvestNote, poster, resource, adoption, measure, changeIdea; did you mean team?" },
         { With("asks", "null"), "teams.jsonl:2: asks: must be a list, not null; leave it out to change nothing" },
         { With("asks", "\"help\""), "teams.jsonl:2: asks: must be a list, not \"help\"" },
         { With("asks", "[1]"), "teams.jsonl:2: asks[0]: must be a text or an object in braces, not a number" },

@@ -24,7 +24,7 @@ public partial class KindsTests
         using var exchange = await Exchange.StartAsync();
         var first = await StoreAsync(exchange, Documented);
         Assert.Empty(first.Remarks);
-        Assert.EndsWith(" 1 stage. 1 friendship. 1 event. 2 questions. 2 harvest notes. 1 poster. 1 resource. 1 adoption. 1 change idea. 1 measure.", first.Counts.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" 1 stage. 1 friendship. 1 event. 2 questions. 2 harvest notes. 1 poster. 1 resource. 1 adoption. 1 measure. 1 change idea.", first.Counts.ToString(), StringComparison.Ordinal);
         Assert.Equal(Documented, Named(await exchange.ExportAsync()));
         Assert.Equal(LineKind.All.Select(kind => kind.Name).Order(), Documented.Split('\n').Select(line => KindOf().Match(line).Groups[1].Value).Where(kind => kind is not ("" or "programme")).Distinct().Order());
         var before = await AuditAsync(exchange);
@@ -47,6 +47,20 @@ public partial class KindsTests
         var poster = await db.Posters.SingleAsync();
         Assert.True(other.Blobs.Has(poster.Image!) && other.Blobs.Has(poster.SmallThumbnail!) && other.Blobs.Has(poster.LargeThumbnail!));
         Assert.Equal((CafeStatus.Running, (DateTime?)null), await db.WorldCafes.Select(cafe => new ValueTuple<CafeStatus, DateTime?>(cafe.Status, cafe.OverAt)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task The_measures_of_a_change_idea_are_those_that_its_line_names()
+    {
+        using var exchange = await Exchange.StartAsync();
+        await StoreAsync(exchange, Documented);
+        const string named = "\"measures\":[\"missed-visits\"],", idea = """{"kind":"changeIdea","team":"saltway","key":"evening-hours","title":"Evening hours","measures":""";
+        var wrong = await exchange.ImportAsync(idea + "[\"visits\"]}");
+        Assert.Equal("teams.jsonl:1: measures: holds \"visits\", which is the key of no measure of the team", Assert.Single(wrong.Problems));
+        await exchange.StoreAsync(idea + "[]}");
+        Assert.Equal(Documented.Replace(named, "", StringComparison.Ordinal), Named(await exchange.ExportAsync()));
+        await exchange.StoreAsync(idea + "[\"missed-visits\"]}");
+        Assert.Equal(Documented, Named(await exchange.ExportAsync()));
     }
 
     [Fact]
@@ -145,14 +159,14 @@ public partial class KindsTests
     [InlineData("https://example.org/watch", "http://example.org/watch", "teams.jsonl:13: url: must be a whole address that begins with https://, without a name and password in it")]
     [InlineData("\"learning\":\"blue-door/they-walk\",\"note\"", "\"learning\":\"saltway/ask-first\",\"note\"", "teams.jsonl:14: learning: is the team's own; a team tries what another one has learnt")]
     [InlineData("\"ledTo\":\"saltway/ask-first\"", "\"ledTo\":\"saltway/ask-last\"", "teams.jsonl:14: ledTo: is \"saltway/ask-last\", which names no learning in the input or in the database; write the keys of the team and of the learning, for example \"blue-door/they-walk\"")]
-    [InlineData("\"startedOn\":\"2026-04-09\"", "\"startedOn\":\"1926-04-09\"", "teams.jsonl:15: cycles[0].startedOn: is 1926-04-09; allowed are days from 2000-01-01 to 2027-11-01")]
+    [InlineData("\"startedOn\":\"2026-04-09\"", "\"startedOn\":\"1926-04-09\"", "teams.jsonl:16: cycles[0].startedOn: is 1926-04-09; allowed are days from 2000-01-01 to 2027-11-01")]
     [InlineData("\"heardAtEvent\":\"spring-cafe\"", "\"heardAtEvent\":\"winter\"", "teams.jsonl:2: learning[0].heardAtEvent: is \"winter\", which is the key of no event in the input or in the database. Correct the key, or add the event's line")]
-    [InlineData("\"kind\":\"changeIdea\"", "\"kind\":\"changeidea\"", "teams.jsonl:15: kind: is \"changeidea\"; the kinds of line are team, programme, stageLeft, friendship, event, question, harvestNote, poster, resource, adoption, changeIdea, measure; did you mean changeIdea?")]
-    [InlineData("\"numerator\":31,", "\"numerator\":31.5,", "teams.jsonl:16: points[0].numerator: must be a whole number, since the measure counts people")]
-    [InlineData("\"date\":\"2026-03-01\",\"stratum\":\"IMD 1\"", "\"date\":\"2029-03-01\",\"stratum\":\"IMD 1\"", "teams.jsonl:16: points[0].date: must be a day from 1990-01-01 to")]
-    [InlineData("\"stratum\":\"IMD 2 to 5\"", "\"stratum\":\"IMD 6\"", "teams.jsonl:16: points[1].stratum: must be one of \"IMD 1\", \"IMD 2 to 5\"")]
-    [InlineData("\"order\":2}]", "\"order\":1}]", "teams.jsonl:16: strata: must have an order each, every one once, or none at all")]
-    [InlineData("\"countsPeople\":true,", "", "teams.jsonl:16: countsPeople: is required: say true where figures count people")]
+    [InlineData("\"kind\":\"changeIdea\"", "\"kind\":\"changeidea\"", "teams.jsonl:16: kind: is \"changeidea\"; the kinds of line are team, programme, stageLeft, friendship, event, question, harvestNote, poster, resource, adoption, measure, changeIdea; did you mean changeIdea?")]
+    [InlineData("\"numerator\":31,", "\"numerator\":31.5,", "teams.jsonl:15: points[0].numerator: must be a whole number, since the measure counts people")]
+    [InlineData("\"date\":\"2026-03-01\",\"stratum\":\"IMD 1\"", "\"date\":\"2029-03-01\",\"stratum\":\"IMD 1\"", "teams.jsonl:15: points[0].date: must be a day from 1990-01-01 to")]
+    [InlineData("\"stratum\":\"IMD 2 to 5\"", "\"stratum\":\"IMD 6\"", "teams.jsonl:15: points[1].stratum: must be one of \"IMD 1\", \"IMD 2 to 5\"")]
+    [InlineData("\"order\":2}]", "\"order\":1}]", "teams.jsonl:15: strata: must have an order each, every one once, or none at all")]
+    [InlineData("\"countsPeople\":true,", "", "teams.jsonl:15: countsPeople: is required: say true where figures count people")]
     public async Task A_line_that_is_wrong_is_refused_with_its_number_and_what_to_do_and_nothing_is_stored(string right, string wrong, string problem)
     {
         using var exchange = await Exchange.StartAsync();

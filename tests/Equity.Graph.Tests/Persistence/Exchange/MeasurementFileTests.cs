@@ -1,6 +1,7 @@
 using System.Text;
 using Equity.Graph.Auth;
 using Equity.Graph.Persistence;
+using Equity.Graph.Persistence.Exchange;
 using Equity.Graph.Persistence.Exchange.Reading;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,7 +71,44 @@ public class MeasurementFileTests
         Assert.Contains("strata: come to a measure with figures for everybody, and everybody is worked out from the groups", Assert.Single(report.Problems), StringComparison.Ordinal);
     }
 
-    private static Task<Graph.Persistence.Exchange.ImportReport> FolderAsync(Exchange exchange, params (string Name, string Text)[] files)
+    [Fact]
+    public async Task What_export_writes_as_CSV_comes_in_again_as_it_was()
+    {
+        using var from = await Exchange.StartAsync();
+        using var to = await Exchange.StartAsync();
+        var lines = await StoreHostileAsync(from);
+        await to.StoreAsync(string.Join('\n', lines.Split('\n').Where(line => !line.Contains("\"kind\":\"measure\"", StringComparison.Ordinal))));
+        var folder = Path.Combine(from.Folder, "csv");
+        Assert.Equal((3, 4), await new Exporter(from.Contexts).ExportMeasuresAsync(folder, CancellationToken.None));
+        Assert.Empty((await to.ImportAsync(ImportSource.At(folder))).Problems);
+        Assert.Equal(lines, await to.ExportAsync());
+        Assert.Empty((await to.ImportAsync(ImportSource.At(folder))).Problems);
+        Assert.Equal(lines, await to.ExportAsync());
+    }
+
+    [Fact]
+    public async Task No_cell_of_an_export_is_a_formula()
+    {
+        using var exchange = await Exchange.StartAsync();
+        await StoreHostileAsync(exchange);
+        var folder = Path.Combine(exchange.Folder, "csv");
+        await new Exporter(exchange.Contexts).ExportMeasuresAsync(folder, CancellationToken.None);
+        var cells = Directory.GetFiles(folder).SelectMany(file => File.ReadAllText(file).Split(["\r\n", ","], StringSplitOptions.None)).Select(cell => cell.TrimStart('"')).ToList();
+        Assert.Contains("'=1+1", cells);
+        Assert.DoesNotContain(cells, cell => cell.Length > 0 && "=+-@".Contains(cell[0]));
+    }
+
+    private static async Task<string> StoreHostileAsync(Exchange exchange)
+    {
+        await exchange.StoreAsync(Exchange.Team + "\n" + """
+            {"kind":"measure","team":"blue-door","key":"a","name":"=1+1","measureKind":"OUTCOME","unit":"\"missed\", of booked","better":"LOWER","countsPeople":true,"createdAt":"2026-01-02T10:00:00.5Z","recordedAt":"2026-05-02T10:00:00Z","strata":[{"name":"-Two","order":2},{"name":"'+One; \u0627\u0644","dimension":"DEPRIVATION","order":1}],"points":[{"date":"2026-03-01","stratum":"-Two","numerator":3,"denominator":7},{"date":"2026-03-01","stratum":"'+One; \u0627\u0644","numerator":0,"denominator":0}]}
+            {"kind":"measure","team":"blue-door","key":"b","name":"''quoted","measureKind":"BALANCING","unit":"@","better":"HIGHER","countsPeople":false,"createdAt":"2026-01-02T10:00:00Z","points":[{"date":"2026-03-01","numerator":0.1,"denominator":3e-7},{"date":"2026-03-02","numerator":1e9,"denominator":123456.789012345}]}
+            {"kind":"measure","team":"blue-door","key":"c","name":"'plain","measureKind":"PROCESS","unit":"u","better":"HIGHER","countsPeople":false,"createdAt":"2026-01-02T10:00:00Z"}
+            """);
+        return await exchange.ExportAsync();
+    }
+
+    private static Task<ImportReport> FolderAsync(Exchange exchange, params (string Name, string Text)[] files)
     {
         foreach (var (name, text) in files)
             exchange.Write($"folder/{name}", text);

@@ -1,5 +1,6 @@
 using Equity.Graph.Events;
 using Equity.Graph.Learning;
+using Equity.Graph.Measures;
 using Equity.Graph.Persistence.Exchange.Reading;
 using Equity.Graph.Programmes;
 using Equity.Graph.Rules;
@@ -24,6 +25,7 @@ internal sealed class LineMerge(EquityDbContext db, ImportRun run, bool holdsAny
     private readonly HashSet<Team> whole = [.. teams.Values];
 
     private readonly Dictionary<string, Event> events = [];
+    private readonly Dictionary<(Team Team, string Key), Measure> measures = [];
 
     public EquityDbContext Db { get; } = db;
 
@@ -64,6 +66,22 @@ internal sealed class LineMerge(EquityDbContext db, ImportRun run, bool holdsAny
 
     /// <summary>Makes an event of the input known.</summary>
     public void Know(Event gathering) => events[gathering.Key] = gathering;
+
+    /// <summary>Looks up the measures of teams, beside those of the input.</summary>
+    public async Task KnowMeasuresAsync(IEnumerable<string?> ofTeams, CancellationToken cancel)
+    {
+        foreach (var some in ofTeams.OfType<string>().Distinct().Where(key => HoldsAnything && teams.ContainsKey(key)).Chunk(BatchSize))
+        {
+            foreach (var measure in await Db.Measures.Where(measure => some.Contains(measure.Team!.Key)).ToListAsync(cancel))
+                measures.TryAdd((measure.Team!, measure.Key), measure);
+        }
+    }
+
+    /// <summary>Makes a measure of the input known.</summary>
+    public void Know(Measure measure, Team team) => measures[(team, measure.Key)] = measure;
+
+    /// <summary>A team's measure by its key; null when there is none.</summary>
+    public Measure? Measure(Team team, string key) => measures.GetValueOrDefault((team, key));
 
     /// <summary>Looks up the teams of learning that is named, as TEAM/KEY, and that learning.</summary>
     public async Task KnowLearningAsync(IEnumerable<string?> references, CancellationToken cancel)

@@ -11,8 +11,12 @@ internal sealed class CsvFolder(string folder, string? only = null) : ImportSour
     /// <summary>Figures of measures, which may come alone.</summary>
     public const string Measurements = "measurements.csv";
 
-    private const string Measures = "measures.csv";
-    private const string Strata = "strata.csv";
+    public const string Measures = "measures.csv";
+    public const string Strata = "strata.csv";
+
+    /// <summary>The columns of strata.csv and of measurements.csv.</summary>
+    public static readonly string[] StrataColumns = ["team", "measure", .. MeasureLines.StratumNames.Columns], MeasurementsColumns = ["team", "measure", .. MeasureLines.PointNames.Columns];
+
     private const string Teams = "teams.csv";
     private const string Programmes = "programmes.csv";
     private const string Phases = "phases.csv";
@@ -34,7 +38,7 @@ internal sealed class CsvFolder(string folder, string? only = null) : ImportSour
         var phases = new Joined("programme", Table(Phases, ["programme", .. FieldNames.Phase.Columns], "programme"));
         var teams = Table(Teams, FieldNames.Team.Columns, "key") ?? [];
         var measures = MeasuresOf(Table(Measures, MeasureLines.MeasureNames.Columns, "key"),
-            Table(Strata, ["team", "measure", .. MeasureLines.StratumNames.Columns], "measure"), Table(Measurements, ["team", "measure", .. MeasureLines.PointNames.Columns], "measure"));
+            Table(Strata, StrataColumns, "measure"), Table(Measurements, MeasurementsColumns, "measure"));
         if (teams.Count == 0 && measures.Count == 0 && problems.Count == 0)
             problems.Add(Here, "holds no team");
         var lists = Lists.Select(list => (list.List, new Joined("team", Table($"{list.List}.csv", ["team", .. list.Names.Columns], "team")))).ToList();

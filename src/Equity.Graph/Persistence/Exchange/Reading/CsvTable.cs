@@ -89,7 +89,7 @@ internal sealed class CsvTable(string name, IReadOnlyList<string> columns, strin
         return fields.Count > 0 ? new ObjectEntry(place, fields) : null;
     }
 
-    private static string[] Cells(CsvReader rows) => [.. Enumerable.Range(0, rows.FieldCount).Select(i => rows.GetString(i).Trim())];
+    private static string[] Cells(CsvReader rows) => [.. Enumerable.Range(0, rows.FieldCount).Select(i => SheetText.Read(rows.GetString(i).Trim()))];
 
     private bool MoveNext(CsvReader rows, Remarks problems)
     {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Equity.Graph.Persistence.Migrations
 {
     [DbContext(typeof(EquityDbContext))]
-    [Migration("20261124004401_Measures")]
+    [Migration("20261124013410_Measures")]
     partial class Measures
     {
         /// <inheritdoc />
@@ -947,6 +947,28 @@ namespace Equity.Graph.Persistence.Migrations
                         .HasFilter("\"DeletedAt\" IS NULL");
 
                     b.ToTable("ChangeIdeas", (string)null);
+                });
+
+            modelBuilder.Entity("Equity.Graph.Ideas.IdeaMeasure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangeIdeaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("ChangeIdeaId", "MeasureId")
+                        .IsUnique();
+
+                    b.ToTable("IdeaMeasures", (string)null);
                 });
 
             modelBuilder.Entity("Equity.Graph.Ideas.PdsaCycle", b =>
@@ -2764,6 +2786,25 @@ namespace Equity.Graph.Persistence.Migrations
                     b.Navigation("Team");
                 });
 
+            modelBuilder.Entity("Equity.Graph.Ideas.IdeaMeasure", b =>
+                {
+                    b.HasOne("Equity.Graph.Ideas.ChangeIdea", "ChangeIdea")
+                        .WithMany("Measures")
+                        .HasForeignKey("ChangeIdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Equity.Graph.Measures.Measure", "Measure")
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("ChangeIdea");
+
+                    b.Navigation("Measure");
+                });
+
             modelBuilder.Entity("Equity.Graph.Ideas.PdsaCycle", b =>
                 {
                     b.HasOne("Equity.Graph.Ideas.ChangeIdea", null)
@@ -3197,6 +3238,8 @@ namespace Equity.Graph.Persistence.Migrations
             modelBuilder.Entity("Equity.Graph.Ideas.ChangeIdea", b =>
                 {
                     b.Navigation("Cycles");
+
+                    b.Navigation("Measures");
                 });
 
             modelBuilder.Entity("Equity.Graph.Measures.Measure", b =>

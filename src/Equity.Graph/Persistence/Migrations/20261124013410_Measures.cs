@@ -126,6 +126,32 @@ namespace Equity.Graph.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdeaMeasures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChangeIdeaId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MeasureId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdeaMeasures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IdeaMeasures_ChangeIdeas_ChangeIdeaId",
+                        column: x => x.ChangeIdeaId,
+                        principalTable: "ChangeIdeas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_IdeaMeasures_Measures_MeasureId",
+                        column: x => x.MeasureId,
+                        principalTable: "Measures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Strata",
                 columns: table => new
                 {
@@ -227,6 +253,17 @@ namespace Equity.Graph.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IdeaMeasures_ChangeIdeaId_MeasureId",
+                table: "IdeaMeasures",
+                columns: new[] { "ChangeIdeaId", "MeasureId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdeaMeasures_MeasureId",
+                table: "IdeaMeasures",
+                column: "MeasureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MeasurePoints_Everybody",
                 table: "MeasurePoints",
                 columns: new[] { "MeasureId", "Date" },
@@ -305,6 +342,9 @@ namespace Equity.Graph.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "ClosedMonths");
+
+            migrationBuilder.DropTable(
+                name: "IdeaMeasures");
 
             migrationBuilder.DropTable(
                 name: "MeasurePoints");
