@@ -41,11 +41,13 @@ internal sealed record TeamFacts(TeamFact Team)
             found[row.TeamId].StagesLeft.Add((row.Stage, row.At));
         foreach (var row in await db.Inequities.Where(row => ids.Contains(row.TeamId)).Select(row => new { row.TeamId, row.Dimension, row.Kind, row.Status, row.CreatedAt }).ToListAsync(cancel))
             found[row.TeamId].Inequities.Add((row.Dimension, row.Kind, row.Status, row.CreatedAt));
-        foreach (var row in await db.Learning.Where(row => ids.Contains(row.TeamId)).Select(row => new { row.TeamId, row.Kind, row.SharedAt }).ToListAsync(cancel))
+        var learning = await db.Learning.Where(row => ids.Contains(row.TeamId)).Select(row => new { row.Id, row.TeamId, row.Kind, row.SharedAt }).ToDictionaryAsync(row => row.Id, cancel);
+        foreach (var row in learning.Values)
             found[row.TeamId].Learning.Add((row.Kind, row.SharedAt));
-        foreach (var row in await db.Thanks.IgnoreQueryFilters([ReadRules.Sight]).Join(db.Learning.Where(learning => ids.Contains(learning.TeamId)), thanks => thanks.LearningId, learning => learning.Id, (thanks, learning) => new { learning.TeamId, thanks.At })
-            .GroupBy(row => new { row.TeamId, row.At.Year, row.At.Month }).Select(group => new { group.Key.TeamId, group.Key.Year, group.Key.Month, Count = group.Count() }).ToListAsync(cancel))
-            found[row.TeamId].Thanks.Add((Month.Of(new DateOnly(row.Year, row.Month, 1)), row.Count));
+        // Asked for by the learning's keys, which are few: joined, SQLite goes through everybody's thanks.
+        foreach (var row in await db.Thanks.IgnoreQueryFilters([ReadRules.Sight]).Where(thanks => EF.Parameter(learning.Keys.ToArray()).Contains(thanks.LearningId))
+            .GroupBy(thanks => new { thanks.LearningId, thanks.At.Year, thanks.At.Month }).Select(group => new { group.Key.LearningId, group.Key.Year, group.Key.Month, Count = group.Count() }).ToListAsync(cancel))
+            found[learning[row.LearningId].TeamId].Thanks.Add((Month.Of(new DateOnly(row.Year, row.Month, 1)), row.Count));
         foreach (var row in await db.Asks.Where(row => ids.Contains(row.TeamId)).Select(row => new { row.TeamId, row.Status, row.CreatedAt, row.ClosedAt }).ToListAsync(cancel))
             found[row.TeamId].Asks.Add((row.Status, row.CreatedAt, row.ClosedAt));
         await ReadAdoptionsAsync(db, found, ids, cancel);
@@ -57,9 +59,9 @@ internal sealed record TeamFacts(TeamFact Team)
     {
         var rows = await db.Adoptions.Where(row => ids.Contains(row.TeamId))
             .Join(db.Learning, row => row.LearningId, learning => learning.Id, (row, learning) => new { row.TeamId, row.AdoptedAt, row.Outcome, row.LearningId, From = learning.Team!.ProgrammeId }).ToListAsync(cancel);
-        var before = await Chains.FollowAsync(db, [.. rows.Select(row => row.LearningId).Distinct()], back: true, SpreadRules.LongestChain, cancel);
+        var before = await IdeaRoutes.BehindAsync(db, [.. rows.Select(row => row.LearningId).Distinct()], cancel);
         foreach (var row in rows)
-            found[row.TeamId].Adoptions.Add((row.AdoptedAt, row.Outcome, 1 + before[row.LearningId].Select(link => link.Steps).DefaultIfEmpty().Max(), row.From != found[row.TeamId].Team.ProgrammeId));
+            found[row.TeamId].Adoptions.Add((row.AdoptedAt, row.Outcome, 1 + before(row.LearningId), row.From != found[row.TeamId].Team.ProgrammeId));
     }
 
     private static async Task ReadFriendshipsAsync(EquityDbContext db, Dictionary<int, TeamFacts> found, int[] ids, CancellationToken cancel)
