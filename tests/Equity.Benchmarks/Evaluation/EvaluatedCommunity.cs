@@ -53,7 +53,7 @@ internal sealed class EvaluatedCommunity
             texts.Add(new(ProfileField.Population, row, inequity.Population ?? ""));
             texts.Add(new(ProfileField.Evidence, row, inequity.Evidence ?? ""));
         }
-        foreach (var ask in team.Asks ?? []) texts.Add(new(ProfileField.Ask, ++row, ask));
+        foreach (var ask in (team.Asks ?? []).Where(IsOpen)) texts.Add(new(ProfileField.Ask, ++row, ask.ValueKind == JsonValueKind.String ? ask.GetString()! : ask.GetProperty("text").GetString()!));
         foreach (var offer in team.Offers ?? []) texts.Add(new(ProfileField.Offer, ++row, offer));
         foreach (var learning in team.Learning ?? [])
         {
@@ -63,11 +63,14 @@ internal sealed class EvaluatedCommunity
         return new(id, Math.Max(0, Array.IndexOf(Stages, team.Stage)), texts) { Dimensions = dimensions };
     }
 
+    /// <summary>An ask is a text, or an object that may say what became of it; the matcher is told of those for which help is wanted.</summary>
+    private static bool IsOpen(JsonElement ask) => ask.ValueKind == JsonValueKind.String || !ask.TryGetProperty("status", out var status) || status.GetString() == "OPEN";
+
     private static readonly string[] Stages = ["FORMING", "UNDERSTANDING", "DESIGNING", "TESTING", "IMPLEMENTING", "SHARING"];
 
     private sealed record Team(
         string? Kind, string Key, string? Name, string? Service, string? Locality, string? Stage, string? Aim, string? Summary,
-        Inequity[]? Inequities, string[]? Asks, string[]? Offers, Learnt[]? Learning);
+        Inequity[]? Inequities, JsonElement[]? Asks, string[]? Offers, Learnt[]? Learning);
 
     private sealed record Inequity(string? Title, string? Population, string? Evidence, string? Dimension);
 
