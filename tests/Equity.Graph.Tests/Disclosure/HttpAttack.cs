@@ -11,7 +11,7 @@ namespace Equity.Graph.Tests.Disclosure;
 internal sealed class HttpAttack(EquityHost host, params IReadOnlyList<IFigureDoor> doors)
 {
     /// <summary>All ways there are.</summary>
-    public static readonly IReadOnlyList<IFigureDoor> Doors = [new PointsDoor(), new ChartDoor(), new GapDoor(), new PictureDoor()];
+    public static readonly IReadOnlyList<IFigureDoor> Doors = [new PointsDoor(), new ChartDoor(), new GapDoor(), new PictureDoor(), new ReportDoor()];
 
     /// <summary>How many questions were asked.</summary>
     public int Questions { get; private set; }

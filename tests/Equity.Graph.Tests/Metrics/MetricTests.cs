@@ -80,6 +80,24 @@ public class MetricTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_file_has_the_rows_of_the_graph_whatever_they_are_filtered_by()
+    {
+        await using var host = new EquityHost();
+        await LiveAsync(host);
+        foreach (var (where, query) in new (object, string)[]
+        {
+            (new { }, ""), (new { every = "QUARTER" }, "?every=QUARTER"), (new { programme = "pursuing-equity", groupKind = new[] { "DIMENSION" } }, "?programme=pursuing-equity&groupKind=DIMENSION"),
+            (new { metric = new[] { "people" }, from = "2026-12-01" }, "?metric=people&from=2026-12-01"), (new { group = new[] { "TESTING" }, to = "2026-06-30" }, "?group=TESTING&to=2026-06-30"),
+        })
+        {
+            using var client = host.ClientFor(EquityHost.Visitor);
+            var file = JsonDocument.Parse(await client.GetStringAsync($"/reports/metrics.json{query}")).RootElement.EnumerateArray().Select(Written).ToList();
+            Assert.NotEmpty(file);
+            Assert.Equal(await RowsAsync(host, where), file);
+        }
+    }
+
+    [Fact]
     public async Task Everybody_reads_the_same()
     {
         await using var host = new EquityHost();
@@ -194,8 +212,10 @@ public class MetricTests(ITestOutputHelper output)
         return (metrics.At("teams").GetInt32(), (int)metrics.At("learningByKind").EnumerateArray().Sum(row => row.GetProperty("value").GetDouble()), metrics.At("support", "thanks").GetInt32(), metrics.At("support", "asks").GetInt32());
     }
 
-    private static async Task<List<string>> RowsAsync(EquityHost host, object where, int first = 100, string persona = EquityHost.Visitor) => (await NodesAsync(host, where, first, persona)).ConvertAll(row =>
-        $"{row.GetProperty("metric").GetString()} {row.GetProperty("groupKind").GetString()} {row.GetProperty("group").GetString()} {row.GetProperty("period").GetString()} {Number(row, "numerator")}/{Number(row, "denominator")} {Number(row, "value")}");
+    private static async Task<List<string>> RowsAsync(EquityHost host, object where, int first = 100, string persona = EquityHost.Visitor) => (await NodesAsync(host, where, first, persona)).ConvertAll(Written);
+
+    private static string Written(JsonElement row) =>
+        $"{row.GetProperty("metric").GetString()} {row.GetProperty("groupKind").GetString()} {row.GetProperty("group").GetString()} {row.GetProperty("period").GetString()} {Number(row, "numerator")}/{Number(row, "denominator")} {Number(row, "value")}";
 
     internal static async Task<List<JsonElement>> NodesAsync(EquityHost host, object where, int first = 100, string persona = EquityHost.Visitor)
     {

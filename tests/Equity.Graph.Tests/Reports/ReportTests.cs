@@ -22,12 +22,17 @@ public class ReportTests(ReportHost host) : IClassFixture<ReportHost>
     [Theory]
     [InlineData("measures")]
     [InlineData("gaps")]
+    [InlineData("metrics")]
+    [InlineData("catalogue")]
     public async Task Both_forms_of_a_report_hold_the_same_rows(string report)
     {
         var types = (await IndexAsync()).Single(one => one.Text("name") == report).At("columns").EnumerateArray().Select(column => column.Text("type")).ToList();
         var (csv, json) = (await host.CsvAsync($"/reports/{report}.csv"), await host.JsonAsync($"/reports/{report}.json"));
         Assert.Equal(json.Count, csv.Count - 1);
-        Assert.All(csv.Skip(1).Zip(json), pair => Assert.Equal(pair.First, pair.Second.EnumerateObject().Zip(types, (cell, type) => Cell(cell, type, pair.Second))));
+        Assert.All(csv.Skip(1).Zip(json), pair => Assert.Equal(pair.First.Select(Told), pair.Second.EnumerateObject().Zip(types, (cell, type) => Told(Cell(cell, type, pair.Second)))));
+
+        // A row of metrics that hides one number may have others that there are none of: JSON has no word for the difference.
+        string Told(string cell) => report == "metrics" && cell == "*" ? "" : cell;
     }
 
     [Fact]
