@@ -24,7 +24,11 @@ internal sealed class ReportDoor : IFigureDoor
                 JsonSerializer.SerializeToElement(found.Where(row => row["measureName"] == measure.Public.Name).Select(row => new { date = row["date"], stratum = row["stratum"], numerator = Number(row["numerator"]), denominator = Number(row["denominator"]), value = Number(row["value"]) })),
                 figures => figures.Where(figure => day is null || figure.Date == day).Select(figure => new
                 {
-                    date = figure.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), stratum = figure.Stratum?.Name, numerator = figure.Numerator, denominator = figure.Denominator, value = figure.Value,
+                    date = figure.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    stratum = figure.Stratum?.Name,
+                    numerator = figure.Numerator,
+                    denominator = figure.Denominator,
+                    value = figure.Value,
                 }), _ => []);
         }
         return answers;
