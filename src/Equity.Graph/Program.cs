@@ -10,7 +10,7 @@ using Equity.Graph.Mailing;
 using Equity.Graph.Measures.Charts;
 using Equity.Graph.Measures.Release;
 using Equity.Graph.Metrics.Closing;
-using Equity.Graph.Pages.Home;
+using Equity.Graph.Pages;
 using Equity.Graph.Peers;
 using Equity.Graph.Persistence;
 using Equity.Graph.Posters;
@@ -39,7 +39,7 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
         .AddDemoLife()
         .AddGraph()
         .AddTransport()
-        .AddRazorComponents();
+        .AddPages(options.DataFolder);
 
     var app = builder.Build();
     app.UseTransport();
@@ -47,11 +47,11 @@ static async Task<int> ServeAsync(ServeOptions options, CancellationToken cancel
     app.MapPosters();
     app.MapCharts();
     app.MapExplorer();
-    app.MapHome();
     app.MapReports();
     app.MapEventCalendars();
     app.MapMailing();
     app.MapCalendar();
+    app.MapPages();
 
     await app.PrepareAsync(migrated, options, cancel);
     app.GreetWhenStarted(options);

@@ -2,7 +2,7 @@ using System.Globalization;
 using Equity.Benchmarks;
 using Equity.Benchmarks.Evaluation;
 
-// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers [TEAMS] | updates [TEAMS] | import [TEAMS] | screen | page | subscribers | evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] | index [COUNT] | introductions [TEAMS] | cafe | metrics [TEAMS]
+// dotnet run -c Release --project tests/Equity.Benchmarks -- encode | peers [TEAMS] | updates [TEAMS] | import [TEAMS] | screen | page | subscribers | evaluate [COMMUNITY.jsonl JUDGEMENTS.jsonl] | index [COUNT] | introductions [TEAMS] | cafe | metrics [TEAMS] | pages
 switch (args)
 {
     case ["encode"]: await Encode.RunAsync(); return 0;
@@ -23,6 +23,7 @@ switch (args)
     case ["cafe"]: Cafes.Run(); return 0;
     case ["metrics"]: await Metrics.RunAsync(10_000); return 0;
     case ["metrics", var teams]: await Metrics.RunAsync(int.Parse(teams, CultureInfo.InvariantCulture)); return 0;
+    case ["pages"]: await Pages.RunAsync(); return 0;
     default:
         Console.Error.WriteLine("""
             encode          texts a second, against the bare runtime
@@ -37,6 +38,7 @@ switch (args)
             introductions [TEAMS]  seconds to plan introductions for a whole cohort, against the upper bound and against each team's own best
             cafe            processor seconds to seat world cafés of 19, 40 and 100 teams, against the bounds
             metrics [TEAMS] milliseconds of the metrics of 10,000 teams right after a change, against counting anew
+            pages           milliseconds and bytes of each page, against a file that is ready
             """);
         return 2;
 }

@@ -30,10 +30,16 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IDbContextFactory<Equi
         var carrier = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         carrier.Request.Headers.Authorization = authorization;
         var result = await carrier.AuthenticateAsync();
-        return result.Succeeded && IdentityOf(result.Principal) is { } identity
-            ? await LookUpAsync(identity, result.Principal, result.Properties?.ExpiresUtc?.UtcDateTime, cancel)
-            : null;
+        return result.Succeeded ? await ViewerAsync(result.Principal, result.Properties?.ExpiresUtc?.UtcDateTime, cancel) : null;
     }
+
+    /// <summary>The viewer whom claims name that an issuer vouches for.</summary>
+    /// <param name="principal">The claims.</param>
+    /// <param name="until">When they end, UTC; null where they do not.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <returns>The viewer; null when the claims name nobody.</returns>
+    public async Task<Viewer?> ViewerAsync(ClaimsPrincipal principal, DateTime? until, CancellationToken cancel) =>
+        IdentityOf(principal) is { } identity ? await LookUpAsync(identity, principal, until, cancel) : null;
 
     /// <summary>The viewer as the database sees the person now: memberships change while a token lasts.</summary>
     public async Task<Viewer> AgainAsync(Viewer viewer, CancellationToken cancel)

@@ -13,6 +13,15 @@ internal sealed class SignInOptions
     /// <summary>Whom its tokens must be meant for.</summary>
     public string Audience { get; set; } = "equity";
 
+    /// <summary>The name under which the issuer knows this server, so that people sign in to pages; without one pages are read, and written over the graph alone.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The secret that goes with <see cref="ClientId"/>; none for a public client.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>Whether people sign in to pages with the issuer.</summary>
+    public bool HasPages => !string.IsNullOrEmpty(Authority) && !string.IsNullOrEmpty(ClientId);
+
     /// <summary>The claim that names the person.</summary>
     [Required]
     public string SubjectClaim { get; set; } = "sub";

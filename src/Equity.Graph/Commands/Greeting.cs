@@ -2,7 +2,7 @@ using Equity.Graph.Transport;
 
 namespace Equity.Graph.Commands;
 
-/// <summary>What the server prints when it listens: its address, and a query to paste.</summary>
+/// <summary>What the server prints when it listens: its address to open, and a query to paste.</summary>
 internal static class Greeting
 {
     /// <summary>Prints the greeting once the server listens.</summary>
@@ -13,12 +13,12 @@ internal static class Greeting
 
             Equity listens on {{address}} (data: {{options.DataFolder}}). Ctrl-C stops it.
 
-            Ask it whom to call:
+            Open {{address}}/ in a browser, or ask it whom to call:
 
               curl {{address}}{{GraphQLEndpoint.Path}} -H 'Content-Type: application/json' \
                 -d '{"query":"{ findPeers(text: \"our older patients cannot use the video link\", first: 2) { score team { name } reasons { text } } }"}'
 
-            More queries to try, with links: {{address}}/
+            More queries to try: {{address}}{{GraphQLEndpoint.Path}}
             """);
     });
 }

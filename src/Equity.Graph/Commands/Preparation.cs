@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Equity.Graph.Auth;
 using Equity.Graph.Auth.Development;
 using Equity.Graph.Execution;
@@ -5,6 +6,7 @@ using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Blobs;
 using Equity.Graph.Persistence.Exchange;
 using Equity.Graph.Persistence.Exchange.Reading;
+using Equity.Graph.Transport;
 using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Commands;
@@ -27,7 +29,10 @@ internal static class Preparation
     {
         services.GetRequiredService<EquitySchema>().Initialize();
         await migrated;
-        await services.RunOperationAsync("WhoTacklesWhat", cancel);
+        var first = services.GetRequiredService<OperationReader>().Read(JsonSerializer.SerializeToElement(new { id = "WhoTacklesWhat" }));
+        var runner = services.GetRequiredService<OperationRunner>();
+        using var deadline = runner.NewDeadline(cancel);
+        await runner.RunAsync(first, new UserContext(services.GetRequiredService<SignIn>().Visitor), deadline);
     }
 
     private static async Task BringInDemoAsync(WebApplication app, Task migrated, ServeOptions options, CancellationToken cancel)

@@ -8,6 +8,9 @@ internal readonly record struct DisclosedCount(double? Value, bool Hidden)
     /// <summary>The star.</summary>
     public static readonly DisclosedCount OutOfSight = new(null, true);
 
+    /// <summary>A count as it was kept when it was told: null is the star.</summary>
+    public static DisclosedCount Told(double? value) => new(value, Hidden: value is null);
+
     /// <summary>A count that is shown.</summary>
     public static DisclosedCount Of(long value) => new(value, false);
 

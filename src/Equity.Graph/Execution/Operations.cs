@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using Equity.Graph.Auth;
-using GraphQL;
 
 namespace Equity.Graph.Execution;
 
@@ -16,19 +14,12 @@ internal static class Operations
     /// <summary>All documents by name, in ordinal order.</summary>
     public static IEnumerable<KeyValuePair<string, string>> All => Texts.OrderBy(each => each.Key, StringComparer.Ordinal);
 
+    /// <summary>Whether there is a document of this name.</summary>
+    public static bool Has(string name) => Texts.ContainsKey(name);
+
     /// <summary>The text of a document.</summary>
     /// <param name="name">Its name, which is its file's and its operation's.</param>
     public static string Text(string name) => Texts[name];
-
-    /// <summary>Runs a document as a visitor's request would run, in this process.</summary>
-    public static async Task<ExecutionResult> RunOperationAsync(this IServiceProvider services, string name, CancellationToken cancel) =>
-        await services.GetRequiredService<IDocumentExecuter<EquitySchema>>().ExecuteAsync(new ExecutionOptions
-        {
-            Query = Text(name),
-            RequestServices = services,
-            UserContext = new UserContext(services.GetRequiredService<SignIn>().Visitor),
-            CancellationToken = cancel,
-        });
 
     private static string Read(string name)
     {

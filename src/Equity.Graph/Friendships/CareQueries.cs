@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Lists;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Equity.Graph.Friendships;
 
-/// <summary>The root fields withoutAFriend and mayNeedNudge: whom to look after.</summary>
+/// <summary>The root fields withoutAFriend, mayExpire and mayNeedNudge: whom to look after.</summary>
 internal sealed class CareQueries(TimeProvider time) : ITypeExtension<Query>
 {
     public void Extend(Query type)
@@ -18,6 +19,10 @@ internal sealed class CareQueries(TimeProvider time) : ITypeExtension<Query>
             .Description("Teams that have no friend to call on, since when and what was tried: nobody is to be left alone. For leads and coaches the published teams of their programmes that still work, for administrators all; for analysts the figures without the teams.")
             .ResolveAsync(async context => await WithoutAsync(context));
         RoleRule.Demand(without.FieldType, ViewerRole.Lead, ViewerRole.Coach, ViewerRole.Analyst, ViewerRole.Administrator);
+        var waiting = Arguments(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<FriendshipType>>>>("mayExpire"))
+            .Description("Proposals that wait for an answer, the one that runs out next first: a word to who was asked may help. Of the programmes that you lead or coach.")
+            .ResolveAsync(async context => await LedAsync(context, friendship => friendship.Status == FriendshipStatus.Proposed, friendship => friendship.AnswerBy));
+        RoleRule.Demand(waiting.FieldType, ViewerRole.Lead, ViewerRole.Coach);
         var nudge = Arguments(type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<FriendshipType>>>>("mayNeedNudge"))
             .Description("Friends who meant to meet on a day that has passed, and of whom neither has said whether they did: they may be glad of a nudge. The longest ago first; of the programmes that you lead or coach.")
             .ResolveAsync(async context => await NudgeAsync(context));
@@ -54,12 +59,18 @@ internal sealed class CareQueries(TimeProvider time) : ITypeExtension<Query>
 
     private Task<List<Friendship>> NudgeAsync(IResolveFieldContext context)
     {
-        var (programme, first) = (context.GetArgument<string?>("programme"), PageArguments.First(context, PageArguments.DefaultSize));
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return LedAsync(context, friendship => friendship.Status == FriendshipStatus.Accepted && friendship.NextCheckIn < today, friendship => friendship.NextCheckIn);
+    }
+
+    /// <summary>Friendships of the programmes that the viewer leads or coaches, or of the one that is asked for.</summary>
+    private static Task<List<Friendship>> LedAsync<T>(IResolveFieldContext context, Expression<Func<Friendship, bool>> which, Expression<Func<Friendship, T>> order)
+    {
+        var (programme, first) = (context.GetArgument<string?>("programme"), PageArguments.First(context, PageArguments.DefaultSize));
         return context.QueryAsync((db, cancel) => db.Friendships.AsNoTracking()
-            .Where(friendship => friendship.Status == FriendshipStatus.Accepted && friendship.NextCheckIn < today)
+            .Where(which)
             .Where(RowRules.IsLedBy(db))
             .Where(friendship => programme == null || friendship.From!.Programme!.Key == programme || friendship.To!.Programme!.Key == programme)
-            .OrderBy(friendship => friendship.NextCheckIn).ThenBy(friendship => friendship.Id).Take(first).ToListAsync(cancel));
+            .OrderBy(order).ThenBy(friendship => friendship.Id).Take(first).ToListAsync(cancel));
     }
 }

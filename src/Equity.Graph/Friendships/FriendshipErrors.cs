@@ -40,7 +40,7 @@ internal sealed record TooManyUnanswered(int Limit)
 /// <summary>The other team has said no a while ago.</summary>
 /// <param name="AgainFrom">From when on it can be asked again.</param>
 internal sealed record DeclinedLately(DateTime AgainFrom)
-    : MutationError(string.Create(CultureInfo.InvariantCulture, $"to has declined a proposal of your team lately. Ask it again from {AgainFrom:yyyy-MM-dd} on, or ask another team; it can ask yours at any time."));
+    : MutationError(string.Create(CultureInfo.InvariantCulture, $"The other team has declined a proposal of yours lately. Ask it again from {AgainFrom:yyyy-MM-dd} on, or ask another team; it can ask yours at any time."));
 
 /// <summary>The friendship is in a state in which this cannot be done.</summary>
 /// <param name="Status">The state that it is in.</param>

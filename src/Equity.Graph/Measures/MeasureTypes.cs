@@ -17,13 +17,14 @@ internal sealed class MeasureType : ObjectGraphType<Measure>
         this.IsNode();
         Field<NonNullGraphType<TeamType>>("team").Description("The team that measures.").Resolve(context => context.LoadOne<Team>(context.Source.TeamId));
         Field<InequityType>("inequity").Description("The inequity that it is about; null when it is about none in particular.").Resolve(context => context.LoadOne<Inequity>(context.Source.InequityId));
+        Field(m => m.Key).Description("Its lower-case slug: unique within the team, and what reports call it.");
         Field(m => m.Name);
         Field(m => m.Kind);
         Field(m => m.Unit);
         Field(m => m.Better);
         Field(m => m.CountsPeople);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StratumType>>>>("strata").Description($"The groups that are compared, in their order; at most {MeasureRules.MaxStrata}.").Holds(5)
-            .Resolve(context => context.LoadMany<Stratum>(stratum => stratum.MeasureId, context.Source.Id).Then(InOrder));
+            .Resolve(context => context.LoadMany<Stratum>(stratum => stratum.MeasureId, context.Source.Id).Then(strata => strata.InOrder()));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MeasurePointType>>>>("points").Description("The figures, by date and then by group, as far as you may see them.").Holds(100)
             .Argument<StringGraphType>("stratum", "Only those of this group, by its name.")
             .Argument<DayType>("from", "Only those from this day on.")
@@ -41,9 +42,6 @@ internal sealed class MeasureType : ObjectGraphType<Measure>
         foreach (var feature in features)
             feature.Extend(this);
     }
-
-    /// <summary>Groups with an order by it, others as they were named.</summary>
-    private static IReadOnlyList<Stratum> InOrder(IEnumerable<Stratum> strata) => [.. strata.OrderBy(stratum => stratum.Order).ThenBy(stratum => stratum.Id)];
 }
 
 /// <summary>A group in the graph.</summary>

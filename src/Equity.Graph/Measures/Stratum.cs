@@ -28,3 +28,10 @@ internal sealed class Stratum : IKeyed, IWithTeam
     /// <summary>Its place where the groups have an order, from 1, the most deprived; null where they have none.</summary>
     public int? Order { get; set; }
 }
+
+/// <summary>The order of groups wherever they are shown.</summary>
+internal static class StrataOrder
+{
+    /// <summary>Groups with an order by it, others as they were named.</summary>
+    public static IReadOnlyList<Stratum> InOrder(this IEnumerable<Stratum> strata) => [.. strata.OrderBy(stratum => stratum.Order).ThenBy(stratum => stratum.Id)];
+}

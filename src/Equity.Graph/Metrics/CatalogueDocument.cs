@@ -1,5 +1,6 @@
 using System.Text;
 using Equity.Graph.Disclosure;
+using Equity.Graph.Execution;
 using Equity.Graph.Rules;
 
 namespace Equity.Graph.Metrics;
@@ -24,7 +25,7 @@ internal static class CatalogueDocument
             "- **Within a programme** (`programme`) things are counted by all their groups; what was kept when months closed is told by programme at most.", "",
             "How the figure of a month is made up:", "");
         foreach (var how in Enum.GetValues<Makeup>())
-            Lines(page, $"- `{ContractName.Of(how)}`: {Summary(how)}");
+            Lines(page, $"- `{ContractName.Of(how)}`: {Documented.Of(typeof(Makeup).GetField(how.ToString())!)}");
         foreach (var disclosure in Enum.GetValues<DisclosureClass>())
         {
             Lines(page, "", $"## {disclosure}", "", "| metric | what it is | unit | numerator | denominator | made up | by |", "| --- | --- | --- | --- | --- | --- | --- |");
@@ -33,15 +34,6 @@ internal static class CatalogueDocument
         }
         return page.ToString();
     }
-
-    private static string Summary(Makeup how) => how switch
-    {
-        Makeup.Flow => "what happened in the month; a quarter has the sum.",
-        Makeup.Stock => "how it stood at the end of the month; a quarter has that of its last month.",
-        Makeup.Now => "how it stands now; of closed months, how it stood when they closed.",
-        Makeup.Median => "the median of whole days of what ended in the month.",
-        _ => "kept when the month closes; by month only.",
-    };
 
     private static void Lines(StringBuilder page, params ReadOnlySpan<string> lines)
     {

@@ -36,10 +36,6 @@ internal sealed class MetricRows(Counts counts, IDbContextFactory<EquityDbContex
         }
     }
 
-    /// <summary>The figure of one series over some months; null where there is none.</summary>
-    public static MetricRow? Sum(Tallies tallies, Metric metric, Scope scope, GroupKind kind, string group, Period period, Month current) =>
-        tallies.Find(scope) is { } tally ? new LiveFigures(metric, current).Row(tally, kind, group, new(scope.Programme, kind, group), period) : null;
-
     /// <summary>Reads live counts.</summary>
     public Task<T> CountAsync<T>(Func<Tallies, T> read, CancellationToken cancel) => counts.ReadAsync(read, cancel);
 

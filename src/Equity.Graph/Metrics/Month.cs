@@ -56,9 +56,6 @@ internal readonly record struct Period(Month From, Month To)
 
     public static Period QuarterOf(Month month) => new(month.Quarter, new(month.Quarter.Number + Month.InAQuarter - 1));
 
-    /// <summary>How many months it has.</summary>
-    public int Length => To.Number - From.Number + 1;
-
     /// <summary>A month such as 2026-11, a quarter such as 2026-Q4, else the first and the last month, such as 2026-01/2026-11.</summary>
     public override string ToString() =>
         From == To ? From.ToString()

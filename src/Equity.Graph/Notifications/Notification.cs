@@ -64,7 +64,7 @@ internal sealed class Notification : IEntity
     /// <summary>The same where nobody is to learn which team or event it is.</summary>
     public string TextWithoutNames()
     {
-        var isOfAnother = FriendshipId is not null || Kind is NotificationKind.LearningAdopted or NotificationKind.AdoptionReported;
+        var isOfAnother = FriendshipId is not null || Kind is NotificationKind.LearningAdopted or NotificationKind.AdoptionReported or NotificationKind.TeamsIntroduced;
         var sentence = Sentence(isOfAnother ? "another team" : "your team", "an event");
         return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
@@ -100,6 +100,7 @@ internal sealed class Notification : IEntity
         NotificationKind.LearningAdopted => $"{name} tries something that your team has learnt.",
         NotificationKind.AdoptionReported => $"{name} says what became of something that it tried and your team has learnt.",
         NotificationKind.LearningFeatured => $"{name} has learning that its programme puts forward for everybody to read.",
+        NotificationKind.TeamsIntroduced => $"{name} and your team could help each other, says who leads your programme. Look at what it does, and ask whether it would be a friend to call on.",
         _ => throw new InvalidOperationException($"{Kind} has no text."),
     };
 }
@@ -136,6 +137,7 @@ internal enum NotificationKind
     LearningAdopted,
     AdoptionReported,
     LearningFeatured,
+    TeamsIntroduced,
 }
 
 internal sealed class NotificationConfiguration : IEntityTypeConfiguration<Notification>

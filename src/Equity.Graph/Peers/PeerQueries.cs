@@ -30,6 +30,7 @@ internal sealed class PeerQueries(PeerIndex index, Showings showings, Friendship
             .Description("Teams to call on about something said in your own words, such as \"kids who never turn up\"; best first. Paused and full teams are left out, and those that your own teams are friends with, have asked, or that it did not work out with a while ago.").Costs(PeerCosts.Ranking).CostsToRead("text", PeerCosts.Piece, PeerCosts.Encoding)
             .Argument<NonNullGraphType<StringGraphType>>("text", $"What it is about, at most {PeerMatcher.LongestSearch} characters.")
             .Argument<FilterInputType<Team>>("where", "Only teams that fit.")
+            .Argument<BooleanGraphType>("includeUnavailable", "Also teams that are paused or have no open place.", arg => arg.DefaultValue = false)
             .ResolveAsync(async context => await FindAsync(context));
         type.Field<NonNullGraphType<MatchingInfoType>>("matching").Description("The state of the matcher.").Resolve(_ => index);
     }
@@ -93,7 +94,7 @@ internal sealed class PeerQueries(PeerIndex index, Showings showings, Friendship
         var matcher = await index.ReadyAsync(context.CancellationToken);
         return await context.QueryAsync(async (db, cancel) =>
         {
-            var among = await AmongAsync(db, where, includeUnavailable: false, cancel);
+            var among = await AmongAsync(db, where, context.GetArgument("includeUnavailable", false), cancel);
             var (viewer, teams) = (context.Viewer(), context.Viewer().Teams);
             var apart = await Apart.OfAsync(db.Friendships, teams, settings, time.GetUtcNow().UtcDateTime, cancel);
             var matches = await matcher.FindPeersAsync(

@@ -28,11 +28,8 @@ internal abstract record ReportFilter(string Name, string Type, string Descripti
         "Write the date as year-month-day, such as 2026-11-24.", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
 
     /// <summary>A filter by a value of an enum of the graph.</summary>
-    public static ReportFilter<T?> Choice<T>(string name, string description) where T : struct, Enum
-    {
-        var values = Enum.GetValues<T>().ToDictionary(value => ConstantCase.Of(value.ToString()));
-        return new(name, "choice", description, $"Write one of {string.Join(", ", values.Keys)}.", text => values.TryGetValue(text, out var value) ? value : null);
-    }
+    public static ReportFilter<T?> Choice<T>(string name, string description) where T : struct, Enum =>
+        new(name, "choice", description, $"Write one of {string.Join(", ", ContractName.All<T>())}.", text => ContractName.TryParse<T>(text, out var value) ? value : null);
 
     /// <summary>A whole number.</summary>
     public static ReportFilter<int?> Whole(string name, string description, int least, int most) => new(name, "integer", description,

@@ -19,11 +19,11 @@ internal static class TransportServices
             .SetIsOriginAllowed(origins.Allow).WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Put).AllowAnyHeader()
             .WithExposedHeaders("ETag", "Retry-After", RepeatedRequests.ReplayedHeader).SetPreflightMaxAge(TimeSpan.FromHours(1))));
         services.AddCors();
-        // Safe over HTTPS too: nothing secret is in an answer beside what its sender wrote, and no cookie makes a browser send a request for another page.
+        // Safe over HTTPS too: nothing secret is in an answer beside what its sender wrote. Pages, which a cookie opens and which say what was asked for, are not compressed.
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, AnswerFormat.ResponseJson, "text/csv"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes.Except(["text/html"]), AnswerFormat.ResponseJson, "text/csv"];
         });
         // At once, not one after the other: who works in the background must not be left with no time by who waits for clients.
         services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (LastWait, true));
@@ -40,6 +40,8 @@ internal static class TransportServices
     /// <summary>What every request passes through.</summary>
     public static void UseTransport(this IApplicationBuilder app) => app
         .Use(next => http => HiddenQueries.ShowAsync(http, next))
+        // After queries are shown: who comes back from an issuer brings its answer in one.
+        .UseAuthentication()
         .UseResponseCompression()
         .UseCors()
         .UseRates(GraphQLEndpoint.Path)

@@ -100,6 +100,7 @@ public class MutationTableTests(RoleHost host, ITestOutputHelper output) : IClas
         {
             "forgetPerson" => "rows",
             "markNotificationsRead" => "marked",
+            "introduceTeams" => "introduced",
             "chooseMail" => "refused",
             "renewCalendar" => "addresses",
             "rateRecommendation" => "rating { id }",

@@ -220,6 +220,7 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
         ["deleteResource"] = target => target.Versioned("id", "Resource"),
         ["restoreResource"] = target => target.Named("id", "deleted Resource"),
         ["rateRecommendation"] = target => $"{target.Named("recommendation", "Recommendation")}, verdict: NOT_USEFUL",
+        ["introduceTeams"] = target => $"teams: [\"{target.Ids["Team"]}\", \"{target.Ids["Peer"]}\"]",
         ["proposeFriendship"] = target => $"{target.Named("from", "Team")}, to: \"{target.Ids["Peer"]}\"",
         ["withdrawFriendship"] = target => target.Versioned("friendship", "asking"),
         ["acceptFriendship"] = target => target.Versioned("friendship", "asked"),
@@ -264,7 +265,7 @@ internal sealed record Target(string Key, IReadOnlyDictionary<string, string> Id
 
     /// <summary>Mutations that are about teams which others can see.</summary>
     public static bool IsOfPublished(string what) => what.Split(':')[0] is var name
-        && (name is "recordCheckIn" or "startCafeRound" or "askPanel" or "takeBackVote" or "mergeQuestions" or "harvest" or "publishHarvest"
+        && (name is "recordCheckIn" or "introduceTeams" or "startCafeRound" or "askPanel" or "takeBackVote" or "mergeQuestions" or "harvest" or "publishHarvest"
             || new[] { "Friendship", "Event", "WorldCafe", "Question", "HarvestNote", "HarvestNotes" }.Any(end => name.EndsWith(end, StringComparison.Ordinal)));
 
     private string Named(string field, string kind) => $"{field}: \"{Ids[kind]}\"";

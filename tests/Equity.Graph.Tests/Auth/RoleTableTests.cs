@@ -31,6 +31,8 @@ public class RoleTableTests(RoleHost host, ITestOutputHelper output) : IClassFix
         ["FriendshipMetrics"] = ("metrics { friendships { * } }", ["metrics", "friendships"]),
         ["SupportMetrics"] = ("metrics { support { * } }", ["metrics", "support"]),
         ["MetricRow"] = ("metricRows(where: { from: \"2026-11-01\" }) { nodes { * } }", ["metricRows", "nodes"]),
+        ["InequityCount"] = ("inequityCounts { * }", ["inequityCounts"]),
+        ["Network"] = ("network { * }", ["network"]),
         ["Metric"] = ("metricCatalogue { * }", ["metricCatalogue"]),
         ["WithoutAFriend"] = ("withoutAFriend { * }", ["withoutAFriend"]),
         ["TeamWithoutAFriend"] = ("withoutAFriend { longest { * } }", ["withoutAFriend", "longest"]),

@@ -29,7 +29,7 @@ public class FigureDoorsTests(EquityHost host)
     /// <summary>What a team says of a measure before it counts, and when it changed it: not what.</summary>
     private static readonly string[] WithoutFigures =
     [
-        "Measure.better", "Measure.changeIdeas", "Measure.countsPeople", "Measure.createdAt", "Measure.id", "Measure.inequity", "Measure.kind", "Measure.name", "Measure.recordedAt", "Measure.strata", "Measure.team", "Measure.unit",
+        "Measure.better", "Measure.changeIdeas", "Measure.countsPeople", "Measure.createdAt", "Measure.id", "Measure.inequity", "Measure.key", "Measure.kind", "Measure.name", "Measure.recordedAt", "Measure.strata", "Measure.team", "Measure.unit",
         "Measure.updatedAt", "Measure.version",
         "Stratum.dimension", "Stratum.name", "Stratum.order",
     ];

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -28,15 +29,20 @@ internal sealed class DevelopmentTokens(string dataFolder)
         IssuedAt = now,
         NotBefore = now,
         Expires = now + Lasts,
-        Claims = new Dictionary<string, object>
-        {
-            ["sub"] = persona.Name,
-            ["name"] = persona.Name,
-            ["role"] = persona.Roles.Select(role => role.ToString().ToLowerInvariant()).ToArray(),
-            ["programme"] = persona.Programmes.ToArray(),
-        },
+        Subject = ClaimsOf(persona),
         SigningCredentials = new SigningCredentials(Key(), SecurityAlgorithms.HmacSha256),
     });
+
+    /// <summary>What a token, or a page's cookie, says of a persona.</summary>
+    public static ClaimsIdentity ClaimsOf(Persona persona) => new(
+        [
+            Claim("sub", persona.Name),
+            Claim("name", persona.Name),
+            .. persona.Roles.Select(role => Claim("role", role.ToString().ToLowerInvariant())),
+            .. persona.Programmes.Select(programme => Claim("programme", programme)),
+        ], Issuer);
+
+    private static Claim Claim(string type, string value) => new(type, value, ClaimValueTypes.String, Issuer);
 
     private SymmetricSecurityKey Key() => new(new KeyFile(dataFolder, "development.key").Read()) { KeyId = Issuer };
 }

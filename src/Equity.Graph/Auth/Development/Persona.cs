@@ -21,6 +21,7 @@ internal sealed record Persona(string Name, string Says)
         new("coach", "a coach of the programme Pursuing Equity") { Roles = [ViewerRole.Coach], Programmes = [Programme] },
         new("analyst", "an analyst") { Roles = [ViewerRole.Analyst] },
         new("administrator", "who runs the server") { Roles = [ViewerRole.Administrator] },
+        new("ruth", "the nurse who leads The Log Pile Callers, a team that looks for a peer") { Team = "log-pile-callers", TeamRole = TeamRole.Clinician },
     ];
 
     /// <summary>The key of the team that the persona is a member of.</summary>

@@ -17,6 +17,21 @@ internal sealed class ErrorInterface : InterfaceGraphType<MutationError>
     }
 }
 
+/// <summary>What those errors of mutations have that are about one field of the input: a form shows them beside it.</summary>
+internal sealed class FieldErrorInterface : InterfaceGraphType<MutationError>
+{
+    /// <summary>The property that names the field.</summary>
+    public const string Property = "Field";
+
+    public FieldErrorInterface()
+    {
+        Name = "FieldError";
+        Description = "Why a change was not made, where one field of the input is the cause.";
+        Field<NonNullGraphType<StringGraphType>>("field").Description("The input's field.");
+        Field(error => error.Message).Description("What is wrong and how to put it right, in a sentence.");
+    }
+}
+
 /// <summary>A sort of error in the graph.</summary>
 internal sealed class ErrorType<T> : AutoRegisteringObjectGraphType<T> where T : MutationError
 {
@@ -24,6 +39,8 @@ internal sealed class ErrorType<T> : AutoRegisteringObjectGraphType<T> where T :
     {
         Name = typeof(T).Name;
         Interface<ErrorInterface>();
+        if (typeof(T).GetProperty(FieldErrorInterface.Property) is not null)
+            Interface<FieldErrorInterface>();
         Fields.Single(field => field.Name == nameof(MutationError.Message)).Description = "What is wrong and how to put it right, in a sentence.";
     }
 }

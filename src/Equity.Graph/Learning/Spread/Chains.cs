@@ -26,7 +26,7 @@ internal static class Chains
             int[] ends = [.. chains.Values.SelectMany(chain => chain.Ends).Distinct().Order()];
             if (ends.Length == 0)
                 break;
-            var next = (await Of(db.Adoptions.AsNoTracking(), db.Learning.Where(learning => EF.Parameter(ends).Contains(learning.Id)), back, first).ToListAsync(cancel))
+            var next = (await (back ? Behind(db, ends) : Ahead(db, ends, first)).AsNoTracking().ToListAsync(cancel))
                 .OrderBy(adoption => adoption.Id).ToLookup(adoption => back ? adoption.LedToId!.Value : adoption.LearningId);
             foreach (var chain in chains.Values)
                 chain.Grow(step, next, back);
@@ -50,9 +50,12 @@ internal static class Chains
     }
 
     /// <summary>The next steps from each of these ends, no more of each than a chain has.</summary>
-    private static IQueryable<Adoption> Of(IQueryable<Adoption> adoptions, IQueryable<SharedLearning> ends, bool back, int first) => back
-        ? ends.SelectMany(end => adoptions.Where(adoption => adoption.LedToId == end.Id).OrderBy(adoption => adoption.Id).Take(first))
-        : ends.SelectMany(end => adoptions.Where(adoption => adoption.LearningId == end.Id).OrderBy(adoption => adoption.Id).Take(first));
+    private static IQueryable<Adoption> Ahead(EquityDbContext db, int[] ends, int first) => db.Learning.Where(end => EF.Parameter(ends).Contains(end.Id))
+        .SelectMany(end => db.Adoptions.Where(adoption => adoption.LearningId == end.Id).OrderBy(adoption => adoption.Id).Take(first));
+
+    /// <summary>The steps that led to these ends: all, since they are few (a team's own), and to take some of each SQLite would number all adoptions there are.</summary>
+    private static IQueryable<Adoption> Behind(EquityDbContext db, int[] ends) =>
+        db.Adoptions.Where(adoption => adoption.LedToId != null && EF.Parameter(ends).Contains(adoption.LedToId.Value) && db.Learning.Any(end => end.Id == adoption.LedToId));
 
     private sealed class Chain(int start, int first)
     {

@@ -23,33 +23,6 @@ internal static class IdeaRoutes
         return starts.Count > 0 ? From(db, starts) : [];
     }
 
-    /// <summary>Tells through how many teams learning had come before, 0 to <see cref="SpreadRules.LongestChain"/>; the longest way, where it came several ways. Imports may bring a circle: each piece counts once.</summary>
-    /// <param name="db">Shows what counts.</param>
-    /// <param name="starts">The integer keys of the learning that will be asked about.</param>
-    /// <param name="cancel">Stops.</param>
-    public static async Task<Func<int, int>> BehindAsync(EquityDbContext db, IReadOnlyList<int> starts, CancellationToken cancel)
-    {
-        var (ways, known) = (new List<(int LedTo, int From)>(), starts.ToHashSet());
-        for (int[] ends = [.. starts]; ends.Length > 0;)
-        {
-            var steps = await db.Adoptions.Where(adoption => adoption.LedToId != null && EF.Parameter(ends).Contains(adoption.LedToId.Value)).Select(adoption => new { LedTo = adoption.LedToId!.Value, adoption.LearningId }).ToListAsync(cancel);
-            ways.AddRange(steps.Select(step => (step.LedTo, step.LearningId)));
-            ends = [.. steps.Select(step => step.LearningId).Where(known.Add)];
-        }
-        var back = ways.ToLookup(way => way.LedTo, way => way.From);
-        return learning =>
-        {
-            var (behind, seen) = (0, new HashSet<int> { learning });
-            for (int[] ends = [learning]; behind < SpreadRules.LongestChain; behind++)
-            {
-                ends = [.. ends.SelectMany(end => back[end]).Where(seen.Add)];
-                if (ends.Length == 0)
-                    break;
-            }
-            return behind;
-        };
-    }
-
     private static HashSet<int> From(EquityDbContext db, IReadOnlyList<int> starts)
     {
         var (teams, seen) = (new HashSet<int>(), starts.ToHashSet());

@@ -27,7 +27,7 @@ internal sealed record MeasureChart(string Title, ProcessChart Chart, IReadOnlyS
     /// <param name="strata">The groups.</param>
     /// <param name="order">By which rules.</param>
     public static IReadOnlyList<MeasureChart> OfEach(IReadOnlyList<Figure> figures, IEnumerable<Stratum> strata, ChartOrder order) =>
-        [.. strata.OrderBy(stratum => stratum.Order).ThenBy(stratum => stratum.Id).Select(stratum => Of(stratum.Name, figures.Of(stratum.Name), order)), Of("Everybody", figures.Of(null), order)];
+        [.. strata.InOrder().Select(stratum => Of(stratum.Name, figures.Of(stratum.Name), order)), Of("Everybody", figures.Of(null), order)];
 
     private static MeasureChart Of(string title, IReadOnlyList<Figure> own, ChartOrder order) =>
         new(title, ProcessChart.Of([.. own.Select(figure => new ChartValue(figure.Date, figure.Numerator, figure.Denominator))], order, title),

@@ -84,7 +84,7 @@ internal sealed record ChartRequest(ChartOrder Order, string? Stratum, bool Mult
         else if (measure.Strata.Count == 0)
             problem ??= Refuse("stratum", "names a group, and the measure compares none", "Leave it out.");
         else if (known is null)
-            problem ??= Refuse("stratum", "is none of the measure's groups", $"Give one of {string.Join(", ", measure.Strata.OrderBy(stratum => stratum.Order).ThenBy(stratum => stratum.Id).Select(stratum => $"“{stratum.Name}”"))}, or leave it out.");
+            problem ??= Refuse("stratum", "is none of the measure's groups", $"Give one of {string.Join(", ", measure.Strata.InOrder().Select(stratum => $"“{stratum.Name}”"))}, or leave it out.");
         return known;
     }
 

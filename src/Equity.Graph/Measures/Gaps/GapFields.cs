@@ -49,7 +49,7 @@ internal sealed class GapFields : ITypeExtension<MeasureType>
             {
                 var (reference, at) = (context.GetArgument<string?>("reference"), context.GetArgument<DateOnly?>("at"));
                 return new IDataLoaderResult[] { context.LoadMany<Stratum>(stratum => stratum.MeasureId, context.Source.Id), context.LoadFigures(context.Source.Id) }.All()
-                    .Then(all => MeasureGap.Of([.. ((IReadOnlyList<Stratum>?)all[0] ?? []).OrderBy(stratum => stratum.Order).ThenBy(stratum => stratum.Id)], (IReadOnlyList<Figure>)all[1]!, reference, at));
+                    .Then(all => MeasureGap.Of(((IReadOnlyList<Stratum>?)all[0] ?? []).InOrder(), (IReadOnlyList<Figure>)all[1]!, reference, at));
             });
 }
 

@@ -105,12 +105,10 @@ internal sealed class Releasing(IDbContextFactory<EquityDbContext> contexts, Wri
     private static DisclosedTable Shown(List<ReleasedPoint> released, bool compares)
     {
         var strata = released.Where(point => point.StratumId is not null || !compares).OrderBy(point => point.StratumId)
-            .Select(point => new DisclosedStratum(NameOf(point.StratumId), CountOf(point.Numerator), CountOf(point.Denominator))).ToList();
+            .Select(point => new DisclosedStratum(NameOf(point.StratumId), DisclosedCount.Told(point.Numerator), DisclosedCount.Told(point.Denominator))).ToList();
         var total = released.Find(point => point.StratumId is null);
-        return new DisclosedTable(Proportion: true, strata, CountOf(total?.Numerator), CountOf(total?.Denominator), released[0].Revised);
+        return new DisclosedTable(Proportion: true, strata, DisclosedCount.Told(total?.Numerator), DisclosedCount.Told(total?.Denominator), released[0].Revised);
     }
-
-    private static DisclosedCount CountOf(double? shown) => shown is { } value ? new(value, Hidden: false) : DisclosedCount.OutOfSight;
 
     private static string NameOf(int? stratum) => stratum is { } key ? FormattableString.Invariant($"{key}") : "";
 

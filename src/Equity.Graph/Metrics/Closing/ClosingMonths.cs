@@ -62,9 +62,11 @@ internal sealed class ClosingMonths(IDbContextFactory<EquityDbContext> contexts,
     {
         await using var db = await contexts.OpenAsync(Viewer.System, cancel);
         List<KeptTable> tables = [.. await MonthOfThings.HappenedAsync(db, month, cancel), .. await MonthOfPeople.SaidAsync(db, month, cancel)];
-        await using var open = await contexts.OpenAsync(Viewer.Anyone, cancel);
         if (isLast)
+        {
+            await using var open = await contexts.OpenAsync(Viewer.Anyone, cancel);
             tables.AddRange([.. await MonthOfThings.StandingAsync(open, counts, month.Next.First, cancel), .. await MonthOfPeople.StandingAsync(db, cancel)]);
+        }
         var inequality = await MonthOfThings.InequalityAsync(db, month, cancel);
         await turns.RunAsync(db, async transaction =>
         {

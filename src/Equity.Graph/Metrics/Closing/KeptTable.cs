@@ -41,12 +41,10 @@ internal sealed record KeptTable(Metric Metric, GroupKind Kind, IReadOnlyList<Ra
     private DisclosedTable Shown(IReadOnlyList<ClosedFigure> before)
     {
         var total = before.Single(figure => figure.Kind == GroupKind.All);
-        return new(Metric.Denominator is not null, [.. before.Where(figure => figure.Kind == Kind).OrderBy(figure => figure.Group, StringComparer.Ordinal).Select(figure => new DisclosedStratum(figure.Group, Count(figure.Numerator), Denominator(figure)))],
-            Count(total.Numerator), Denominator(total), total.Revised);
+        return new(Metric.Denominator is not null, [.. before.Where(figure => figure.Kind == Kind).OrderBy(figure => figure.Group, StringComparer.Ordinal).Select(figure => new DisclosedStratum(figure.Group, DisclosedCount.Told(figure.Numerator), Denominator(figure)))],
+            DisclosedCount.Told(total.Numerator), Denominator(total), total.Revised);
     }
 
     /// <summary>Where nothing is divided, the denominators are counts of nobody.</summary>
-    private DisclosedCount Denominator(ClosedFigure figure) => Metric.Denominator is null ? DisclosedCount.Of(0) : Count(figure.Denominator);
-
-    private static DisclosedCount Count(double? shown) => shown is { } value ? new(value, Hidden: false) : DisclosedCount.OutOfSight;
+    private DisclosedCount Denominator(ClosedFigure figure) => Metric.Denominator is null ? DisclosedCount.Of(0) : DisclosedCount.Told(figure.Denominator);
 }

@@ -97,6 +97,6 @@ internal static class MonthOfThings
     {
         var strata = (await db.Strata.AsNoTracking().Where(stratum => some.Contains(stratum.MeasureId)).ToListAsync(cancel)).ToLookup(stratum => stratum.MeasureId);
         var figures = await Figures.ReadAsync(db, some, cancel);
-        return [.. figures.Keys.Order().Select(measure => MeasureGap.Of([.. strata[measure].OrderBy(stratum => stratum.Order).ThenBy(stratum => stratum.Id)], [.. figures[measure].Where(figure => figure.Date < until)], null, null).Trend.Narrowing).OfType<bool>()];
+        return [.. figures.Keys.Order().Select(measure => MeasureGap.Of(strata[measure].InOrder(), [.. figures[measure].Where(figure => figure.Date < until)], null, null).Trend.Narrowing).OfType<bool>()];
     }
 }

@@ -59,9 +59,9 @@ internal sealed record TeamFacts(TeamFact Team)
     {
         var rows = await db.Adoptions.Where(row => ids.Contains(row.TeamId))
             .Join(db.Learning, row => row.LearningId, learning => learning.Id, (row, learning) => new { row.TeamId, row.AdoptedAt, row.Outcome, row.LearningId, From = learning.Team!.ProgrammeId }).ToListAsync(cancel);
-        var before = await IdeaRoutes.BehindAsync(db, [.. rows.Select(row => row.LearningId).Distinct()], cancel);
+        var before = await Chains.FollowAsync(db, [.. rows.Select(row => row.LearningId).Distinct()], back: true, int.MaxValue, cancel);
         foreach (var row in rows)
-            found[row.TeamId].Adoptions.Add((row.AdoptedAt, row.Outcome, 1 + before(row.LearningId), row.From != found[row.TeamId].Team.ProgrammeId));
+            found[row.TeamId].Adoptions.Add((row.AdoptedAt, row.Outcome, 1 + before[row.LearningId].Select(link => link.Steps).DefaultIfEmpty().Max(), row.From != found[row.TeamId].Team.ProgrammeId));
     }
 
     private static async Task ReadFriendshipsAsync(EquityDbContext db, Dictionary<int, TeamFacts> found, int[] ids, CancellationToken cancel)

@@ -3,6 +3,8 @@ using System.Text.Json;
 using Equity.Graph.Execution;
 using Equity.Graph.Execution.Limits;
 using GraphQL.Types;
+using GraphQLParser;
+using GraphQLParser.AST;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Execution.Limits;
@@ -143,43 +145,28 @@ public class CostTests(EquityHost host)
     [Fact]
     public async Task A_document_that_is_not_valid_has_no_cost() => Assert.False((await AnswerAsync("{ nothing }")).TryGetProperty("extensions", out _));
 
-    /// <summary>With values for those variables of a named document that have no default.</summary>
-    private async Task<long> CostOfAsync(string query) => (await AnswerAsync(query, new
+    /// <summary>With a value for each variable that has no default.</summary>
+    private async Task<long> CostOfAsync(string query) =>
+        (await AnswerAsync(query, Parser.Parse(query).Definitions.OfType<GraphQLOperationDefinition>().Single().Variables?.Items
+            .Where(variable => variable is { Type: GraphQLNonNullType, DefaultValue: null }).ToDictionary(variable => variable.Variable.Name.StringValue, variable => Some(variable.Type)), "lead")).At("extensions", "cost", "requested").GetInt64();
+
+    private object Some(GraphQLType type) => type switch
     {
-        recommendation = "none",
-        verdict = "USEFUL",
-        from = "none",
-        to = "none",
-        friendship = "none",
-        version = 1,
-        met = "YES",
-        @event = "none",
-        key = "none",
-        text = "none",
-        question = "none",
-        duplicates = (string[])["none"],
-        byRole = "CARER",
-        kind = "WORKED",
-        note = "none",
-        name = "none",
-        startsAt = "2026-12-02T10:00:00Z",
-        questions = (string[])["none"],
-        cafe = "none",
-        round = "none",
-        team = "none",
-        learning = "none",
-        adoption = "none",
-        outcome = "ADOPTED",
-        title = "none",
-        changeIdea = "none",
-        measure = "none",
-        measureKind = "OUTCOME",
-        unit = "none",
-        better = "LOWER",
-        countsPeople = true,
-        points = (object[])[new { date = "2026-11-01", numerator = 1, denominator = 2 }],
-        number = 1,
-    }, "lead")).At("extensions", "cost", "requested").GetInt64();
+        GraphQLNonNullType inner => Some(inner.Type),
+        GraphQLListType list => new[] { Some(list.Type) },
+        _ => Some(host.Services.GetRequiredService<EquitySchema>().AllTypes[((GraphQLNamedType)type).Name.StringValue]!),
+    };
+
+    private static object Some(IGraphType type) => type switch
+    {
+        NonNullGraphType inner => Some(inner.ResolvedType!),
+        ListGraphType list => new[] { Some(list.ResolvedType!) },
+        EnumerationGraphType values => values.Values.First().Name,
+        IInputObjectGraphType input => input.Fields.Where(field => field.ResolvedType is NonNullGraphType).ToDictionary(field => field.Name, field => Some(field.ResolvedType!)),
+        IntGraphType or FloatGraphType => 1,
+        BooleanGraphType => true,
+        _ => type.Name switch { "Date" => "2026-11-01", "DateTime" => "2026-11-01T10:00:00Z", _ => "none" },
+    };
 
     private async Task<JsonElement> ReportAsync(string query) => (await AnswerAsync(query)).At("extensions", "cost");
 

@@ -33,7 +33,20 @@ public sealed class RateTests(PatientHost host) : IClassFixture<PatientHost>
         host.Clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/graphql?query={__typename}")).StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await client.GetAsync("/graphql?query={__typename}")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/equity.css")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_opens_pages_too_often_gets_a_page_that_says_when_to_come_back()
+    {
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+        var client = host.CreateClient();
+        for (var i = 0; i < 6; i++)
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
+        using var refused = await client.GetAsync("/");
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(10)), (refused.StatusCode, refused.Headers.RetryAfter!.Delta));
+        Assert.Contains("Wait 10 seconds", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
     }
 
     [Fact]

@@ -1,45 +1,28 @@
-using System.Net;
-using System.Text.Json;
-using System.Text.RegularExpressions;
-
 namespace Equity.Graph.Tests.Pages.Home;
 
 [Collection(nameof(Community))]
-public partial class HomePageTests(EquityHost host)
+public class HomePageTests(EquityHost host)
 {
     [Fact]
-    public async Task The_main_page_says_what_is_here()
+    public async Task The_main_page_says_what_is_here_and_how_much()
     {
-        var page = WebUtility.HtmlDecode(await host.CreateClient().GetStringAsync("/"));
-        Assert.Contains("<dt>Teams</dt><dd>48</dd>", page, StringComparison.Ordinal);
-        Assert.Contains("/graphql", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("There are no teams yet", page, StringComparison.Ordinal);
+        using var browser = await PlainBrowser.OpenAsync(host);
+        await browser.GoAsync("/");
+        Assert.Contains("find a friend to call on", browser.Text, StringComparison.Ordinal);
+        Assert.Equal("48", browser.Page.QuerySelectorAll(".numbers div").Single(each => each.QuerySelector("dt")!.TextContent == "Teams").QuerySelector("dd")!.TextContent);
+        Assert.Equal(4, browser.Page.QuerySelectorAll(".cards .card").Length);
     }
 
     [Fact]
-    public async Task Its_three_links_each_run_a_query()
+    public async Task Its_box_leads_to_teams_to_call_on()
     {
-        var page = await host.CreateClient().GetStringAsync("/");
-        var links = Link().Matches(page).Select(link => WebUtility.HtmlDecode(link.Groups[1].Value)).Where(link => link.Contains("query=", StringComparison.Ordinal)).ToList();
-        Assert.Equal(3, links.Count);
-        foreach (var link in links)
-        {
-            var answer = JsonDocument.Parse(await host.CreateClient().GetStringAsync(link)).RootElement;
-            Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
-        }
+        await host.SettledAsync();
+        using var browser = await PlainBrowser.OpenAsync(host);
+        await browser.GoAsync("/");
+        await browser.SendAsync(browser.Page.Forms.Single(form => form.GetAttribute("role") == "search"), ("q", "our older patients cannot use the video link"));
+        Assert.StartsWith("/find?q=our", browser.Address, StringComparison.Ordinal);
+        Assert.Equal("The Tablet Table", browser.Page.QuerySelector(".peers h3")!.TextContent);
     }
-
-    [Fact]
-    public async Task A_browser_may_load_nothing_from_elsewhere()
-    {
-        using var response = await host.CreateClient().GetAsync("/");
-        Assert.StartsWith("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        var style = await host.CreateClient().GetAsync("/style.css");
-        Assert.Equal("text/css", style.Content.Headers.ContentType!.MediaType);
-    }
-
-    [GeneratedRegex("href=\"(/graphql[^\"]*)\"")]
-    private static partial Regex Link();
 }
 
 public class EmptyHomePageTests(EmptyHost host) : IClassFixture<EmptyHost>
@@ -47,7 +30,9 @@ public class EmptyHomePageTests(EmptyHost host) : IClassFixture<EmptyHost>
     [Fact]
     public async Task Without_teams_the_main_page_says_how_to_bring_them_in()
     {
-        Assert.Contains("There are no teams yet", await host.CreateClient().GetStringAsync("/"), StringComparison.Ordinal);
+        using var browser = await PlainBrowser.OpenAsync(host);
+        await browser.GoAsync("/");
+        Assert.Contains("There are no teams yet", browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]
