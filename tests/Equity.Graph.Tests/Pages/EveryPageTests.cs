@@ -85,5 +85,6 @@ public class EveryPageTests(Lived lived, ITestOutputHelper output) : IClassFixtu
         yield return twice is null ? null : $"two have the id {twice.Key}";
         yield return page.QuerySelectorAll("form[method=post]").All(form => form.QuerySelector("input[name=token]") is not null) ? null : "a form without its token";
         yield return page.QuerySelectorAll("input:not([type=hidden]), select, textarea").FirstOrDefault(field => page.QuerySelector($"label[for='{field.Id}']") is null && field.Closest("label") is null) is { } unnamed ? $"no label: {unnamed.OuterHtml}" : null;
+        yield return page.QuerySelectorAll(".unseen").FirstOrDefault(said => said.PreviousSibling?.TextContent is [.., var last] && char.IsLetterOrDigit(last) && said.TextContent is [var first, ..] && char.IsLetterOrDigit(first)) is { } glued ? $"read as one word: {glued.ParentElement!.TextContent}" : null;
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Execution.Limits;
 
-[Collection(nameof(Community))]
-public class CostTests(EquityHost host)
+/// <summary>In a community of its own, because the named documents that are weighed write too.</summary>
+public class CostTests(EquityHost host) : IClassFixture<EquityHost>
 {
     /// <summary>The biggest sensible page: twenty teams with what they tackle, what they learnt, and five peers each with reasons.</summary>
     private const string BiggestPage = """
