@@ -30,7 +30,7 @@ internal static class SiteMap
     public static IServiceCollection AddPages(this IServiceCollection services, string dataFolder)
     {
         services.AddRazorComponents();
-        return services.AddPageSignIn(dataFolder).AddScoped<PageRequest>().AddSingleton<Posting>();
+        return services.AddPageSignIn(dataFolder).AddScoped<PageRequest>().AddSingleton<Posting>().AddSingleton<FilePosting>();
     }
 
     /// <summary>Serves all pages.</summary>

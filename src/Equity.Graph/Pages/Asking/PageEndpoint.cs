@@ -65,7 +65,6 @@ internal static class PageEndpoint
         return new RazorComponentResult<T>(given) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
     }
 
-    /// <summary>What a component's answer sets, once; the page that takes its place sets it again.</summary>
     /// <summary>Why a page cannot be shown, as a page. Who has not signed in is asked to where that is what is missing.</summary>
     public static Task ShowFaultAsync(this HttpContext http, PageFault fault)
     {

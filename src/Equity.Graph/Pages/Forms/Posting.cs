@@ -12,27 +12,32 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Equity.Graph.Pages.Forms;
 
 /// <summary>Does what a form asks for: runs the mutation that it names, once, however often it is sent.</summary>
-internal sealed class Posting(IAntiforgery antiforgery, DocumentCache documents, Idempotency idempotency)
+internal sealed class Posting(IAntiforgery antiforgery, DocumentCache documents, Idempotency idempotency, FilePosting files)
 {
+    /// <summary>What a file changes has nothing to tell an address.</summary>
+    private static readonly JsonElement NoRow = JsonElement.Parse("{}");
+
     /// <summary>Runs a form.</summary>
     /// <returns>Where the browser goes next; null when nothing was changed: then <see cref="PageRequest.Posted"/> says why.</returns>
     public async Task<string?> DoAsync(PageRequest request)
     {
+        if (FilePosting.Brings(request.Http.Request))
+            FilePosting.Admit(request);
         var form = await ReadAsync(request.Http);
         var typed = form.Where(field => !FormFields.All.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
         var name = form[FormFields.Form].ToString();
         var operation = form[FormFields.Do].ToString();
-        if (DocumentOf(operation) is not { } document)
-            throw new PageFault(StatusCodes.Status400BadRequest, "This form is not one of ours.");
-        var (variables, errors) = FormVariables.Read(document, typed);
+        var isFile = operation == FilePosting.Operation;
+        var document = isFile ? null : DocumentOf(operation) ?? throw new PageFault(StatusCodes.Status400BadRequest, "This form is not one of ours.");
+        var (variables, errors) = document is null ? ([], []) : FormVariables.Read(document, typed);
         if (!await antiforgery.IsRequestValidAsync(request.Http))
             errors = [new FormError("TooOld", null, "This page was open for a long time, or you have signed in or out since. Nothing is lost: look through what you wrote and send it again.")];
         if (errors.Count == 0)
         {
-            var (payload, refused) = await TryAsync(request, operation, variables, form[FormFields.Once].ToString());
+            var (payload, refused) = isFile ? (NoRow, await files.TakeAsync(request, form)) : await TryAsync(request, operation, variables, form[FormFields.Once].ToString());
             errors = refused is null ? ErrorsOf(payload) : [refused];
             if (errors.Count == 0)
-                return Said.After(operation, Filled(form[FormFields.Then] is [{ Length: > 0 } then] ? LocalAddress.Of(then) : request.With(), payload));
+                return Said.After(operation, form[FormFields.Then] is [{ Length: > 0 } then] ? LocalAddress.Of(Filled(then, payload)) : request.With());
         }
         request.Posted = new PostedForm(name, typed, errors);
         return null;

@@ -83,6 +83,7 @@ internal static class Said
         ["RecordFigures"] = "Recorded.",
         ["DraftPoster"] = "The poster is a draft now.",
         ["UpdatePoster"] = "Saved.",
+        [FilePosting.Operation] = "The file is there. Look whether its description still fits.",
         ["DeletePoster"] = "Deleted.",
         ["RestorePoster"] = "It is back.",
         ["PublishPoster"] = "Everybody can see your poster now.",

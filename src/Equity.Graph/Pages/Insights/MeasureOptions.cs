@@ -19,7 +19,7 @@ internal sealed record MeasureOptions(string Method, string? Stratum, DateOnly? 
     public object Variables(string id) => new { id, method = Method, stratum = Stratum, rebase = Rebase is { } day ? new[] { day } : null, baseline = Baseline };
 
     /// <summary>The picture of a group, or of everybody, drawn in this way.</summary>
-    public string Picture(string id, string? stratum) => $"/insights/measures/{Uri.EscapeDataString(id)}/chart.svg" + QueryString.Create(
+    public string Picture(string id, string? stratum) => MeasurePictures.AddressOf(id) + QueryString.Create(
         new[] { ("method", Method), ("stratum", stratum), ("rebase", Rebase?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("baseline", Baseline?.ToString(CultureInfo.InvariantCulture)) }
             .Where(each => each.Item2 is not null).Select(each => KeyValuePair.Create(each.Item1, each.Item2)));
 }

@@ -10,6 +10,9 @@ internal static class MeasurePictures
     /// <summary>What is shown is shown; nothing in it runs, and nothing is loaded.</summary>
     private const string ShowOnly = "default-src 'none'; style-src 'unsafe-inline'";
 
+    /// <summary>Where the chart of a measure is served to pages.</summary>
+    public static string AddressOf(string id) => $"/insights/measures/{Uri.EscapeDataString(id)}/chart.svg";
+
     /// <summary>Serves charts to pages.</summary>
     public static void MapMeasurePictures(this IEndpointRouteBuilder routes) => routes.MapGet("/insights/measures/{id}/chart.svg", AnswerAsync);
 

@@ -11,7 +11,7 @@ public sealed record JoinedEvent(string Id, string Name);
 
 /// <summary>A poster that can be changed.</summary>
 public sealed record OwnPoster(
-    string Id, int Version, string Title, string? AltText, string? Summary, int? ReadingAge, string? ImageUrl, string? PdfUrl, DateTime? PublishedAt, ChosenEvent? Event);
+    string Id, int Version, string Title, string? AltText, string? Summary, int? ReadingAge, string? LargeThumbnailUrl, int? ImageWidth, int? ImageHeight, string? PdfUrl, DateTime? PublishedAt, ChosenEvent? Event);
 
 /// <summary>The event that a poster is shown at.</summary>
 public sealed record ChosenEvent(string Id);

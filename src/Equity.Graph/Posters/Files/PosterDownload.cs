@@ -1,5 +1,6 @@
 using Equity.Graph.Auth;
 using Equity.Graph.Execution;
+using Equity.Graph.Pages.SignIn;
 using Equity.Graph.Persistence;
 using Equity.Graph.Persistence.Blobs;
 using Equity.Graph.Transport;
@@ -8,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Equity.Graph.Posters.Files;
 
-/// <summary>Serves the pictures and PDFs of posters to whom sees the poster in the graph: the same token, the same rules.</summary>
+/// <summary>Serves the pictures and PDFs of posters to whom sees the poster in the graph: the same token, the same rules. Pages show them to whom has signed in to pages.</summary>
 internal sealed class PosterDownload(SignIn signIn, IDbContextFactory<EquityDbContext> contexts, IBlobStore blobs)
 {
     /// <summary>An address that holds a hash never means another content.</summary>
@@ -24,14 +25,14 @@ internal sealed class PosterDownload(SignIn signIn, IDbContextFactory<EquityDbCo
     /// <param name="hash">The hash of the content that is meant; null for the one that there is now.</param>
     public async Task<IResult> AnswerAsync(HttpContext http, string id, string form, string? hash)
     {
-        if (await signIn.ViewerAsync(http.Request.Headers.Authorization, http.RequestAborted) is not { } viewer)
+        if ((http.Request.Headers.Authorization.Count > 0 ? await signIn.ViewerAsync(http.Request.Headers.Authorization, http.RequestAborted) : await http.PageViewerAsync()) is not { } viewer)
             return Problems.Unauthenticated(http);
         if (FileForm.Named(form) is not { } asked || await FindAsync(viewer, id, http.RequestAborted) is not { } poster
             || asked.Hash(poster) is not { } stored || (hash is not null && hash != stored) || blobs.Open(stored) is not { } content)
             return FileAnswers.NothingThere();
         var headers = http.Response.Headers;
         headers.CacheControl = poster.PublishedAt is null ? "private, no-store" : $"{(viewer.IsSignedIn ? "private" : "public")}, {(hash is null ? "no-cache" : ForAYear)}";
-        headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
+        headers.Append(HeaderNames.Vary, $"{HeaderNames.Authorization}, {HeaderNames.Cookie}");
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = ShowOnly;
         // Readers of PDFs run in the page's own right: a page that is kept from everything shows none.

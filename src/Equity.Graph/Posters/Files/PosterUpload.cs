@@ -35,15 +35,34 @@ internal sealed class PosterUpload(SignIn signIn, RequestRates rates, IDbContext
     /// <param name="id">The poster's global id.</param>
     public async Task<IResult> AnswerAsync(HttpContext http, string id)
     {
-        var cancel = http.RequestAborted;
-        if (await signIn.ViewerAsync(http.Request.Headers.Authorization, cancel) is not { IsSignedIn: true } viewer)
+        if (await signIn.ViewerAsync(http.Request.Headers.Authorization, http.RequestAborted) is not { IsSignedIn: true } viewer)
             return Problems.Unauthenticated(http);
+        Admit(http);
+        return await TakeAsync(http, viewer, id, http.Request.Body);
+    }
+
+    /// <summary>Lets a request bring a file: as much of one that is too large is read as lets its sender get to the answer.</summary>
+    public static void Admit(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = MostRead;
+    }
+
+    /// <summary>Takes in a file that somebody sends.</summary>
+    /// <param name="http">The request that brings it.</param>
+    /// <param name="viewer">Who sends it.</param>
+    /// <param name="id">The poster's global id.</param>
+    /// <param name="content">The file.</param>
+    /// <returns>The answer of a PUT: the poster's addresses, or a problem with its remedy.</returns>
+    public async Task<IResult> TakeAsync(HttpContext http, Viewer viewer, string id, Stream content)
+    {
+        var cancel = http.RequestAborted;
         if ((rates.OfAddress(http.Connection.RemoteIpAddress, Operations) ?? rates.OfViewer(viewer.Partition, Operations)) is { } tooOften)
             return Problems.TooOften(http, tooOften);
         // Strangers are not read.
         if (await RefusalAsync(viewer, id, cancel) is { } refusal)
             return FileAnswers.Refused(refusal);
-        var (file, problem) = await ReceiveAsync(http, cancel);
+        var (file, problem) = await ReceiveAsync(content, cancel);
         if (problem is not null)
             return FileAnswers.Refused(problem);
         if (!await reading.WaitAsync(Patience, cancel))
@@ -70,16 +89,14 @@ internal sealed class PosterUpload(SignIn signIn, RequestRates rates, IDbContext
         return change.Errors.Count == 0 ? null : change.Errors[0];
     }
 
-    private static async Task<(byte[] File, FileProblem? Problem)> ReceiveAsync(HttpContext http, CancellationToken cancel)
+    private static async Task<(byte[] File, FileProblem? Problem)> ReceiveAsync(Stream content, CancellationToken cancel)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = MostRead;
         try
         {
             using var file = new MemoryStream();
             var some = new byte[AtOnce];
             var all = 0;
-            for (var read = await http.Request.Body.ReadAsync(some, cancel); read > 0; read = await http.Request.Body.ReadAsync(some, cancel))
+            for (var read = await content.ReadAsync(some, cancel); read > 0; read = await content.ReadAsync(some, cancel))
             {
                 all += read;
                 if (all <= PosterRules.MaxBytes)

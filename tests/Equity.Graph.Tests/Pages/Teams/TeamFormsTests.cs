@@ -201,22 +201,6 @@ public class TeamFormsTests(EquityHost host) : IClassFixture<EquityHost>
         Assert.Equal(HttpStatusCode.OK, tom.Status);
     }
 
-    [Fact]
-    public async Task A_poster_is_begun_and_not_shown_before_it_is_whole()
-    {
-        var (team, browser) = await TeamOfTomAsync("Showing Team");
-        using var tom = browser;
-        await tom.GoAsync($"/teams/{team}/poster");
-        await tom.SendAsync("draft-poster", ("title", "What we did"), ("summary", "We asked people. They told us."));
-        await tom.SendAsync("publish-poster");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, tom.Status);
-        Assert.NotEmpty(tom.Page.QuerySelectorAll("#errors li"));
-        await tom.SendAsync("change-poster", ("altText", "A title above three boxes."));
-        Assert.Equal("A title above three boxes.", Value(tom, "change-poster-altText"));
-        await tom.GoAsync($"/teams/{team}");
-        Assert.Contains("What we did (a draft)", tom.Text, StringComparison.Ordinal);
-    }
-
     /// <summary>A published team that tom alone is on, and tom's browser.</summary>
     private async Task<(string Key, PlainBrowser Browser)> TeamOfTomAsync(string name)
     {
