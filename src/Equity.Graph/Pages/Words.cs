@@ -43,7 +43,12 @@ internal static class Words
     public static string Of(string name) => Known.TryGetValue(name, out var words) ? words : Sentence(name.Replace('_', ' ').ToLowerInvariant());
 
     /// <summary>The name of a field, such as coProductionPlan, as the start of a sentence.</summary>
-    public static string OfName(string? field) => field is null ? "" : Sentence(string.Concat(field.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())));
+    public static string OfName(string? field) => field switch
+    {
+        null => "",
+        "coProduction" => Known["CO_PRODUCTION"],
+        _ => Sentence(string.Concat(field.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()))),
+    };
 
     /// <summary>A number with its thing: 1 team, 2 teams.</summary>
     public static string Count(int number, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");

@@ -1,17 +1,21 @@
+using Equity.Graph.Measures.Release;
+using Equity.Graph.Metrics.Closing;
 using Equity.Graph.Persistence.Demo;
 using Equity.Graph.Posters.Demo;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Equity.Graph.Tests.Pages;
 
-/// <summary>A host whose demo community has lived: friendships, gatherings, posters.</summary>
-public sealed class LivedInHost : EquityHost
+/// <summary>A host whose demo community has lived: friendships, gatherings, posters, figures that were released, months that have closed.</summary>
+public class LivedInHost : EquityHost
 {
-    /// <summary>Tells the demo's history and shows its posters, as the server does when it starts.</summary>
+    /// <summary>Tells all of that, as the server does within seconds of its start.</summary>
     public async Task LiveAsync()
     {
         await Services.GetRequiredService<DemoHistory>().TellAsync(CancellationToken.None);
         await Services.GetRequiredService<DemoPosters>().ShowAsync(CancellationToken.None);
+        await Background<Releasing>().RunAsync(CancellationToken.None);
+        await Background<ClosingMonths>().RunAsync(CancellationToken.None);
         await SettledAsync();
     }
 }

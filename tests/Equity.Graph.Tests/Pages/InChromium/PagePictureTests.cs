@@ -14,12 +14,12 @@ public class PagePictureTests(Chromium chromium)
     {
         { "home", EquityHost.Visitor, "/", 1280, false },
         { "find", "ruth", "/find?q=our+older+patients+cannot+use+the+video+link", 1280, false },
-        { "propose", "ruth", "/propose/tablet-table-quayside?about=our+older+patients+cannot+use+the+video+link", 1280, false },
         { "team", "tom", "/teams/tablet-table-quayside", 1280, false },
         { "my-team", "tom", "/my-team", 1280, true },
         { "inequities", EquityHost.Visitor, "/inequities", 1280, false },
         { "event", "tom", "/events/corn-hall-gathering/cafe", 1280, false },
         { "insights", "analyst", "/insights", 1280, false },
+        { "measure", EquityHost.Visitor, "/insights/measures/{corridor}", 1280, false },
         { "network", "lead", "/network", 1280, false },
         { "find-on-a-phone", "ruth", "/find?q=our+older+patients+cannot+use+the+video+link", 320, true },
     };
@@ -29,7 +29,8 @@ public class PagePictureTests(Chromium chromium)
     public async Task A_page_can_be_taken_as_a_picture(string name, string persona, string address, int width, bool dark)
     {
         await using var window = await chromium.OpenAsync(persona, dark, width);
-        var response = await window.Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        var corridor = (await chromium.Host.DataAsync("{ team(key: \"corridor-d-heart-clinics\") { measures { id } } }")).At("team", "measures")[0].Text("id");
+        var response = await window.Page.GotoAsync(address.Replace("{corridor}", corridor, StringComparison.Ordinal), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.True(response!.Ok, $"{address}: {response.Status}");
         var folder = Environment.GetEnvironmentVariable("PICTURES");
         var picture = await window.Page.ScreenshotAsync(new PageScreenshotOptions { Path = folder is null ? null : Path.Combine(folder, name + ".png"), Clip = new Clip { X = 0, Y = 0, Width = width, Height = width > 400 ? 900 : 700 }, FullPage = true });

@@ -29,6 +29,13 @@ public class PrintTests(Chromium chromium)
         Assert.DoesNotContain(Letters("Sign out"), text, StringComparison.Ordinal);
     }
 
+    [BrowserFact]
+    public async Task A_picture_prints_with_the_table_that_is_closed_on_the_screen()
+    {
+        var (_, text) = await PrintAsync(EquityHost.Visitor, "/inequities");
+        Assert.Contains(Letters("What it is about"), text, StringComparison.Ordinal);
+    }
+
     private async Task<(int Pages, string Text)> PrintAsync(string persona, string address)
     {
         await using var window = await chromium.OpenAsync(persona);
