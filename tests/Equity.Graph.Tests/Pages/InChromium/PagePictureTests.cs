@@ -14,14 +14,9 @@ public class PagePictureTests(Chromium chromium)
     {
         { "home", EquityHost.Visitor, "/", 1280, false },
         { "find", "ruth", "/find?q=our+older+patients+cannot+use+the+video+link", 1280, false },
-        { "team", "tom", "/teams/tablet-table-quayside", 1280, false },
         { "my-team", "tom", "/my-team", 1280, true },
-        { "inequities", EquityHost.Visitor, "/inequities", 1280, false },
-        { "event", "tom", "/events/corn-hall-gathering/cafe", 1280, false },
-        { "insights", "analyst", "/insights", 1280, false },
         { "measure", EquityHost.Visitor, "/insights/measures/{corridor}", 1280, false },
         { "network", "lead", "/network", 1280, false },
-        { "find-on-a-phone", "ruth", "/find?q=our+older+patients+cannot+use+the+video+link", 320, true },
     };
 
     [BrowserTheory]
