@@ -16,7 +16,8 @@ for (const form of document.querySelectorAll("form[data-live]")) {
   form.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+      const address = new URL(form.action);
+      address.search = new URLSearchParams(new FormData(form));
       history.replaceState(null, "", address);
       refresh(form.dataset.live, address);
     }, 500);

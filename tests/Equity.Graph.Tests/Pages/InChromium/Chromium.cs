@@ -26,6 +26,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         await Host.LiveAsync();
         playwright = await Playwright.CreateAsync();
+        // As long as everything else waits: other tests keep the processors busy.
+        Assertions.SetDefaultExpectTimeout(30_000);
         // Chromium has no sandbox for the user root, which CI often is; it opens no page but ours.
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Place, Args = ["--no-sandbox"] });
     }
