@@ -32,7 +32,7 @@ internal static class EveryPage
             "/events", "/events/new", "/events/lifeboat-hall-gathering", "/events/lifeboat-hall-gathering/edit", "/events/corn-hall-gathering", "/events/corn-hall-gathering/cafe", "/events/corn-hall-gathering/cafe/print",
             "/events/corn-hall-gathering/harvest", "/events/corn-hall-gathering/panel", "/events/corn-hall-gathering/posters", $"/posters/{Id(data.Nodes("posters"))}",
             "/community", "/community/introductions", "/community/cafe/lifeboat-hall-gathering", "/community/audit",
-            "/insights", "/insights/measures", $"/insights/measures/{data.At("corridor", "measures")[0].Text("id")}",
+            "/insights", "/insights/metrics/teams", "/insights/measures", $"/insights/measures/{data.At("corridor", "measures")[0].Text("id")}",
             "/network", "/network?team=tablet-table-quayside",
             "/privacy", "/accessibility", "/help", "/nothing-here",
         ];
